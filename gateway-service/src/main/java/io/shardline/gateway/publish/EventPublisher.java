@@ -127,14 +127,12 @@ public final class EventPublisher implements AutoCloseable {
         Producer<byte[], byte[]> producer = producers.create();
         try {
             while (current == epoch) {
-                if (pending.isEmpty()) {
+                Item item = pending.poll();
+                if (item != null) {
+                    send(producer, item);
+                } else {
                     pending.add(queue.take());
                     queue.drainTo(pending, BATCH - 1);
-                }
-                Item item = pending.poll();
-                while (item != null) {
-                    send(producer, item);
-                    item = current == epoch ? pending.poll() : null;
                 }
             }
         } finally {

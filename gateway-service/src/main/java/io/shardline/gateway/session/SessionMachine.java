@@ -75,7 +75,7 @@ public final class SessionMachine {
             case Start _ -> stay(state);
             case Stop _ -> leave(state, Phase.IDLE);
             case PermitGranted _ when phase == Phase.AWAITING_PERMIT -> dial(state);
-            case PermitGranted _ -> stay(state, new ReleasePermit());
+            case PermitGranted _ -> stay(state);
             case BackoffElapsed _ -> phase == Phase.BACKING_OFF ? begin(state) : stay(state);
             case WindowRecovered _ -> phase == Phase.HELD ? begin(state) : stay(state);
             case Opened _ -> phase == Phase.CONNECTING

@@ -40,6 +40,7 @@ public final class ShardSession {
 
     private volatile SessionState state = SessionState.INITIAL;
     private IdentifyGate.@Nullable Permit permit;
+    private int permitRequests;
     private @Nullable Live live;
 
     /**
@@ -129,8 +130,7 @@ public final class ShardSession {
 
     private void apply(SessionEffect effect) {
         switch (effect) {
-            case SessionEffect.RequestPermit _ -> permit = gate.request(
-                    () -> onLoop(() -> signal(new SessionSignal.PermitGranted())));
+            case SessionEffect.RequestPermit _ -> requestPermit();
             case SessionEffect.ReleasePermit _ -> releasePermit();
             case SessionEffect.Dial _ -> dial();
             case SessionEffect.SetDeadline(var phase) -> timers.setDeadline(phase);
@@ -178,7 +178,18 @@ public final class ShardSession {
         requireLive().connection().identify();
     }
 
+    /** A grant may cross with the permit's release; it is for the request of its time only. */
+    private void requestPermit() {
+        int request = ++permitRequests;
+        permit = gate.request(() -> onLoop(() -> {
+            if (request == permitRequests) {
+                signal(new SessionSignal.PermitGranted());
+            }
+        }));
+    }
+
     private void releasePermit() {
+        permitRequests++;
         if (permit != null) {
             permit.release();
             permit = null;

@@ -1,0 +1,5 @@
+/** Rules and wiring of the whole service. */
+@NullMarked
+package io.shardline.gateway;
+
+import org.jspecify.annotations.NullMarked;
