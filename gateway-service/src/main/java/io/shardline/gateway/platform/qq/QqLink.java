@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 import io.shardline.dto.bot.QqBot;
 import io.shardline.dto.codec.qq.QqToken;
-import io.shardline.gateway.platform.SingleFlight;
+import io.shardline.dto.fetch.SingleFlight;
 
 /** One bot's token and gateway address, fetched once for all its shards. */
 final class QqLink {

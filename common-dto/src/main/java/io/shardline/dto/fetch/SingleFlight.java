@@ -1,4 +1,4 @@
-package io.shardline.gateway.platform;
+package io.shardline.dto.fetch;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +49,7 @@ public final class SingleFlight<T> {
         if (clock.instant().isBefore(nextFetch)) {
             return known != null && known.isCompletedExceptionally()
                     ? known
-                    : CompletableFuture.failedFuture(new PlatformException("fetched less than a second ago"));
+                    : CompletableFuture.failedFuture(new IllegalStateException("fetched less than a second ago"));
         }
         CompletableFuture<T> started = fetch.get();
         current = started;

@@ -1,4 +1,4 @@
-package io.shardline.gateway.platform;
+package io.shardline.dto.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +37,7 @@ class SingleFlightTests {
     @Test
     void aFailureIsSharedUntilThePauseIsOver() {
         ask();
-        fetches.getLast().completeExceptionally(new PlatformException("down"));
+        fetches.getLast().completeExceptionally(new IllegalStateException("down"));
         assertThat(flight.get()).isCompletedExceptionally();
         assertThat(fetches).hasSize(1);
 
@@ -102,7 +102,7 @@ class SingleFlightTests {
 
     private void failOnce() {
         ask();
-        fetches.getLast().completeExceptionally(new PlatformException("down"));
+        fetches.getLast().completeExceptionally(new IllegalStateException("down"));
     }
 
     private void ask() {

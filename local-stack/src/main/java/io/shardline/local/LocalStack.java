@@ -1,0 +1,207 @@
+package io.shardline.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import io.shardline.embedded.EmbeddedKafka;
+import io.shardline.embedded.EmbeddedRedis;
+import io.shardline.embedded.Ports;
+import io.shardline.gateway.GatewayApplication;
+import io.shardline.logic.LogicApplication;
+import io.shardline.simulator.SimulatorApplication;
+
+/** Kafka, Redis, the simulated platform, the gateway and the logic services, in this process. */
+final class LocalStack implements AutoCloseable {
+
+    static final String SIMULATED_APP_ID = "102000001";
+    static final String SIMULATED_SECRET = "shardline-local-secret";
+
+    private final StackOptions options;
+    private final WorkFolder folder;
+    /** What to close, the last started first. */
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private String kafka = "";
+    private String redisHost = "";
+    private int redisPort;
+    private boolean closed;
+
+    LocalStack(StackOptions options) {
+        this.options = options;
+        this.folder = WorkFolder.open(options.data);
+    }
+
+    /** The simulated platform's address. */
+    URI platform() {
+        return URI.create("http://127.0.0.1:" + options.port);
+    }
+
+    /** The gateway's address. */
+    URI gateway() {
+        return URI.create("http://127.0.0.1:" + options.gatewayPort);
+    }
+
+    /** A logic service's address. */
+    URI logic(int index) {
+        return URI.create("http://127.0.0.1:" + (options.logicPort + index));
+    }
+
+    /** Address of the brokers. */
+    String kafka() {
+        return kafka;
+    }
+
+    /** Starts everything, with the simulated bot. */
+    void startSimulated() {
+        requirePorts(true, options.logicInstances);
+        CompletableFuture<Void> stores = CompletableFuture.runAsync(() -> startStores(true));
+        CompletableFuture<Void> simulator = CompletableFuture.runAsync(this::startSimulator);
+        await(CompletableFuture.allOf(stores, simulator));
+        SimulatorControl control = new SimulatorControl(platform());
+        control.prepareBot(SIMULATED_APP_ID, options.shards);
+        folder.write("bots/simulated.yml", BotFileWriter.simulated(platform(), options.shards));
+        startServices(options.logicInstances);
+    }
+
+    /** Starts everything but the simulator, with a real bot. */
+    void startReal(RealBotOptions bot, @Nullable Integer shards) {
+        requirePorts(false, options.logicInstances);
+        startStores(true);
+        folder.write("bots/real.yml", BotFileWriter.real(bot, shards));
+        startServices(options.logicInstances);
+    }
+
+    /** Starts Kafka and the gateway alone, with a real bot. */
+    void startGatewayOnly(RealBotOptions bot) {
+        requirePorts(false, 0);
+        startStores(false);
+        folder.write("bots/real.yml", BotFileWriter.real(bot, null));
+        startServices(0);
+    }
+
+    /** Stops what was started, in the opposite order; again does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                System.err.println("while stopping: " + e);
+            }
+        }
+        folder.close();
+    }
+
+    private void startStores(boolean withRedis) {
+        CompletableFuture<Void> broker = CompletableFuture.runAsync(() -> {
+            if (options.kafka == null) {
+                EmbeddedKafka started = started(() -> EmbeddedKafka.start(folder.folder("kafka"), options.kafkaPort));
+                kafka = started.bootstrapServers();
+            } else {
+                kafka = options.kafka;
+            }
+        });
+        CompletableFuture<Void> store = CompletableFuture.runAsync(() -> {
+            if (!withRedis) {
+                return;
+            }
+            if (options.redis == null) {
+                // The server dies with the thread's process in any case; see the embedded stores.
+                EmbeddedRedis started = started(() -> EmbeddedRedis.start(folder.folder("redis"), options.redisPort));
+                redisHost = started.host();
+                redisPort = started.port();
+            } else {
+                redisHost = options.redis.substring(0, options.redis.lastIndexOf(':'));
+                redisPort = Integer.parseInt(options.redis.substring(options.redis.lastIndexOf(':') + 1));
+            }
+        });
+        await(CompletableFuture.allOf(broker, store));
+    }
+
+    private void startSimulator() {
+        run(SimulatorApplication.application(), options.port, List.of());
+    }
+
+    private void startServices(int logicInstances) {
+        Path bots = folder.folder("bots");
+        Path plugins = folder.plugins(options.plugins);
+        List<CompletableFuture<?>> starting = new ArrayList<>();
+        starting.add(CompletableFuture.runAsync(() -> run(GatewayApplication.application(), options.gatewayPort, List.of(
+                "--spring.kafka.bootstrap-servers=" + kafka,
+                "--gateway.bot.directory=" + bots,
+                "--gateway.publish.checkpoint-directory=" + folder.folder("checkpoints"),
+                "--gateway.topic.replication-factor=1", "--gateway.topic.min-insync-replicas=1",
+                "--gateway.topic.checks=off"))));
+        for (int i = 0; i < logicInstances; i++) {
+            int port = options.logicPort + i;
+            starting.add(CompletableFuture.runAsync(() -> run(LogicApplication.application(), port, List.of(
+                    "--spring.kafka.bootstrap-servers=" + kafka,
+                    "--spring.data.redis.host=" + redisHost, "--spring.data.redis.port=" + redisPort,
+                    "--logic.bot.directory=" + bots, "--logic.plugin.directory=" + plugins))));
+        }
+        await(CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)));
+    }
+
+    private void run(SpringApplicationBuilder application, int port, List<String> arguments) {
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--server.address=127.0.0.1");
+        all.add("--server.port=" + port);
+        ConfigurableApplicationContext context = application.registerShutdownHook(false)
+                .run(all.toArray(String[]::new));
+        started(() -> context);
+    }
+
+    private <T extends AutoCloseable> T started(Supplier<T> start) {
+        T part = start.get();
+        synchronized (this) {
+            parts.push(part);
+            if (closed) {
+                closed = false;
+                close();
+                throw new StackException("stopped while starting");
+            }
+            return part;
+        }
+    }
+
+    private void requirePorts(boolean simulator, int logicInstances) {
+        if (simulator) {
+            Ports.requireFree(options.port, "the chat page; choose another one with --port");
+        }
+        Ports.requireFree(options.gatewayPort, "the gateway; choose another one with --gateway-port");
+        for (int i = 0; i < logicInstances; i++) {
+            Ports.requireFree(options.logicPort + i, "a logic service; choose another one with --logic-port");
+        }
+        if (options.kafka == null) {
+            Ports.requireFree(options.kafkaPort, "Kafka; choose another one with --kafka-port");
+        }
+        if (options.redis == null && logicInstances > 0) {
+            Ports.requireFree(options.redisPort, "Redis; choose another one with --redis-port");
+        }
+    }
+
+    private static void await(CompletableFuture<?> future) {
+        try {
+            future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

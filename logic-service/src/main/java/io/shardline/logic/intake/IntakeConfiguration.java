@@ -1,0 +1,23 @@
+package io.shardline.logic.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    IntakeLifecycle intake(KafkaProperties kafka, IntakeProperties properties, MeterRegistry registry,
+            RecordProcessor processor) {
+        SerialQueues<String> queues = new SerialQueues<>();
+        return new IntakeLifecycle(new EventConsumers(kafka, properties, registry), processor, properties,
+                new IntakeMetrics(registry, queues), queues);
+    }
+
+    @Bean
+    IntakeHealth intakeHealth(IntakeLifecycle intake) {
+        return new IntakeHealth(intake);
+    }
+}

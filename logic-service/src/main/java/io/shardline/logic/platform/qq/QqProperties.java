@@ -1,0 +1,34 @@
+package io.shardline.logic.platform.qq;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the calls to QQ.
+ *
+ * @param connectTimeout for opening a connection; default 5s
+ * @param requestTimeout for one request until its whole answer is there; the platform advises at least 5s; default 10s
+ * @param attempts how often a call that is safe to repeat is tried; default 3
+ */
+@ConfigurationProperties("logic.qq")
+public record QqProperties(
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("10s") Duration requestTimeout,
+        @DefaultValue("3") int attempts) {
+
+    public QqProperties {
+        requirePositive("connect-timeout", connectTimeout);
+        requirePositive("request-timeout", requestTimeout);
+        if (attempts < 1 || attempts > 10) {
+            throw new IllegalArgumentException("logic.qq.attempts: " + attempts + " (expected: 1 to 10)");
+        }
+    }
+
+    private static void requirePositive(String name, Duration value) {
+        if (value.toMillis() < 1) {
+            throw new IllegalArgumentException("logic.qq." + name + ": " + value + " (expected: more than 0s)");
+        }
+    }
+}

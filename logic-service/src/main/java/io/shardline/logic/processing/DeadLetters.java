@@ -1,0 +1,56 @@
+package io.shardline.logic.processing;
+
+import java.util.Locale;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import io.shardline.dto.envelope.DeadLetter;
+import io.shardline.dto.envelope.Topics;
+import io.shardline.logic.delivery.RecordSender;
+
+/** Gives records up, with the reason. */
+final class DeadLetters {
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+
+    private final RecordSender sender;
+    private final MeterRegistry registry;
+
+    DeadLetters(RecordSender sender, MeterRegistry registry) {
+        this.sender = sender;
+        this.registry = registry;
+    }
+
+    /** Why a record is given up. */
+    enum Reason {
+        /** Not an envelope. */
+        MALFORMED_ENVELOPE,
+        /** The payload cannot be read. */
+        UNDECODABLE,
+        /** A plugin's handler failed. */
+        PLUGIN_FAILED,
+        /** A fault of our own. */
+        INTERNAL;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Puts the record on the dead letter topic and waits until it is safe there. */
+    void giveUp(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail, int attempts, @Nullable String plugin)
+            throws InterruptedException {
+        String origin = record.topic() + '-' + record.partition() + '@' + record.offset();
+        log.atWarn().setMessage("record is given up").addKeyValue("reason", reason).addKeyValue("origin", origin)
+                .addKeyValue("detail", detail).log();
+        sender.send(new DeadLetter(reason.word(), detail, attempts, plugin, origin).toRecord(Topics.DEAD_LETTERS, record));
+        Counter.builder("logic.processing.dead.letters").tag("reason", reason.word())
+                .description("Dead letters written").register(registry).increment();
+    }
+}

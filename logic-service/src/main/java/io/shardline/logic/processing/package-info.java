@@ -1,0 +1,5 @@
+/** The way of one event: decode, route, run, deliver. */
+@NullMarked
+package io.shardline.logic.processing;
+
+import org.jspecify.annotations.NullMarked;

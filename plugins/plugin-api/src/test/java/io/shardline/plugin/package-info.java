@@ -1,0 +1,5 @@
+/** Rules of the plugin API. */
+@NullMarked
+package io.shardline.plugin;
+
+import org.jspecify.annotations.NullMarked;
