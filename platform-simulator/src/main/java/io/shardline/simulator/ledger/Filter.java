@@ -1,0 +1,26 @@
+package io.shardline.simulator.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader wants to see.
+ *
+ * @param bot app id, null for all
+ * @param conversation written {@code bot/scene/id}, null for all
+ * @param sinceMicros nothing older than this
+ */
+public record Filter(@Nullable String bot, @Nullable String conversation, long sinceMicros) {
+
+    public static final Filter ALL = new Filter(null, null, 0);
+
+    boolean admits(String otherConversation) {
+        if (conversation != null) {
+            return conversation.equals(otherConversation);
+        }
+        return bot == null || (otherConversation.startsWith(bot) && otherConversation.startsWith("/", bot.length()));
+    }
+
+    boolean admitsBot(String other) {
+        return bot == null || bot.equals(other);
+    }
+}

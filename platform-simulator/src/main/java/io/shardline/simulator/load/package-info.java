@@ -1,0 +1,5 @@
+/** Emits many events at a steady pace. */
+@NullMarked
+package io.shardline.simulator.load;
+
+import org.jspecify.annotations.NullMarked;

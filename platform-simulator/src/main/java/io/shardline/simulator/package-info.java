@@ -1,0 +1,5 @@
+/** The platforms, played locally. */
+@NullMarked
+package io.shardline.simulator;
+
+import org.jspecify.annotations.NullMarked;
