@@ -8,20 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** Writes the bot files that the services read. */
 final class BotFileWriter {
 
-    private BotFileWriter() {
-    }
+    private BotFileWriter() {}
 
     /** The simulator's bot. */
     static String simulated(URI platform, int shards) {
         return """
-                platform: qq
-                app-id: "%s"
-                secret: %s
-                shards: %d
-                api-url: %s
-                token-url: %s/app/getAppAccessToken
-                timings: true
-                """.formatted(LocalStack.SIMULATED_APP_ID, LocalStack.SIMULATED_SECRET, shards, platform, platform);
+            platform: qq
+            app-id: "%s"
+            secret: %s
+            shards: %d
+            api-url: %s
+            token-url: %s/app/getAppAccessToken
+            timings: true
+            """.formatted(LocalStack.SIMULATED_APP_ID, LocalStack.SIMULATED_SECRET, shards, platform, platform);
     }
 
     /**
@@ -38,7 +37,8 @@ final class BotFileWriter {
             throw new StackException("--app-id " + bot.appId + " (expected: up to 20 digits)");
         }
         if (!Files.isReadable(bot.secretFile)) {
-            throw new StackException("--secret-file " + bot.secretFile + " (expected: a readable file with the app secret)");
+            throw new StackException(
+                    "--secret-file " + bot.secretFile + " (expected: a readable file with the app secret)");
         }
         StringBuilder file = new StringBuilder();
         file.append("platform: qq\napp-id: \"").append(bot.appId).append("\"\n");

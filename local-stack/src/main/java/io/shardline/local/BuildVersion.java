@@ -8,6 +8,6 @@ final class BuildVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = BuildVersion.class.getPackage().getImplementationVersion();
-        return new String[] {"shardline " + (version == null ? "(not packaged)" : version)};
+        return new String[]{"shardline " + (version == null ? "(not packaged)" : version)};
     }
 }

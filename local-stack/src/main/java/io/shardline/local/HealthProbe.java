@@ -37,7 +37,8 @@ final class HealthProbe {
 
     /** Waits until the service is ready; returns false if it is not by the deadline. */
     boolean awaitReady(URI service, Duration atMost) {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/actuator/health/readiness")).timeout(TIMEOUT).build();
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/actuator/health/readiness")).timeout(TIMEOUT)
+                .build();
         long deadline = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() - deadline < 0 && !Thread.currentThread().isInterrupted()) {
             try {

@@ -140,12 +140,13 @@ final class LocalStack implements AutoCloseable {
         Path bots = folder.folder("bots");
         Path plugins = folder.plugins(options.plugins);
         List<CompletableFuture<?>> starting = new ArrayList<>();
-        starting.add(CompletableFuture.runAsync(() -> run(GatewayApplication.application(), options.gatewayPort, List.of(
-                "--spring.kafka.bootstrap-servers=" + kafka,
-                "--gateway.bot.directory=" + bots,
-                "--gateway.publish.checkpoint-directory=" + folder.folder("checkpoints"),
-                "--gateway.topic.replication-factor=1", "--gateway.topic.min-insync-replicas=1",
-                "--gateway.topic.checks=off"))));
+        starting.add(CompletableFuture.runAsync(() -> run(GatewayApplication.application(), options.gatewayPort,
+                List.of(
+                        "--spring.kafka.bootstrap-servers=" + kafka,
+                        "--gateway.bot.directory=" + bots,
+                        "--gateway.publish.checkpoint-directory=" + folder.folder("checkpoints"),
+                        "--gateway.topic.replication-factor=1", "--gateway.topic.min-insync-replicas=1",
+                        "--gateway.topic.checks=off"))));
         for (int i = 0; i < logicInstances; i++) {
             int port = options.logicPort + i;
             starting.add(CompletableFuture.runAsync(() -> run(LogicApplication.application(), port, List.of(

@@ -17,11 +17,9 @@ import picocli.CommandLine.Spec;
 import io.shardline.embedded.PortTakenException;
 
 /** The local stack's command line. */
-@Command(name = "shardline", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class,
-        subcommands = CheckCommand.class, sortOptions = false,
-        description = "Runs all of Shardline on this machine: Kafka, Redis, a simulated QQ platform with a chat page, the"
-                + " gateway and the logic services. With --bot it serves a real bot instead of the simulated one.",
-        footer = {"", "Examples:", "  shardline --shards 4 --logic 2",
+@Command(name = "shardline", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class, subcommands = CheckCommand.class, sortOptions = false, description = "Runs all of Shardline on this machine: Kafka, Redis, a simulated QQ platform with a chat page, the"
+        + " gateway and the logic services. With --bot it serves a real bot instead of the simulated one.", footer = {
+                "", "Examples:", "  shardline --shards 4 --logic 2",
                 "  shardline --bot qq --app-id 102000001 --secret-file secret.txt --sandbox",
                 "  shardline check --bot qq --app-id 102000001 --secret-file secret.txt"})
 final class LocalStackMain implements Callable<Integer> {

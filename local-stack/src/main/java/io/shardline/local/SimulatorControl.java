@@ -33,7 +33,8 @@ final class SimulatorControl {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new StackException("simulator: PATCH " + path + ": " + response.statusCode() + ' ' + response.body());
+                throw new StackException(
+                        "simulator: PATCH " + path + ": " + response.statusCode() + ' ' + response.body());
             }
         } catch (IOException e) {
             throw new StackException("simulator: PATCH " + path + ": " + e, e);

@@ -40,13 +40,16 @@ final class WorkFolder implements AutoCloseable {
         Path root = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
-            FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
             lock(root, channel);
             empty(root);
             return new WorkFolder(root, channel);
         } catch (IOException e) {
-            throw new StackException("data folder " + root + ": cannot be used (expected: a writable folder; choose another"
-                    + " with --data): " + e.getMessage(), e);
+            throw new StackException(
+                    "data folder " + root + ": cannot be used (expected: a writable folder; choose another"
+                            + " with --data): " + e.getMessage(),
+                    e);
         }
     }
 
@@ -77,7 +80,8 @@ final class WorkFolder implements AutoCloseable {
             for (String name : BUNDLED) {
                 try (InputStream jar = WorkFolder.class.getResourceAsStream("/bundled-plugins/" + name)) {
                     if (jar == null) {
-                        throw new StackException("plugin " + name + ": not in this build (expected: built with mvn package)");
+                        throw new StackException(
+                                "plugin " + name + ": not in this build (expected: built with mvn package)");
                     }
                     Files.copy(jar, target.resolve(name));
                 }

@@ -44,7 +44,8 @@ public record ActionOutcome(
                 header("ce_id", id.value()), header("ce_type", "shardline.outcome"),
                 header("ce_source", "/" + conversation.bot()), header("ce_time", settledAt.toString()),
                 header("ce_bot", conversation.bot().account()));
-        return new ProducerRecord<>(Topics.OUTCOMES, null, null, conversation.toString().getBytes(StandardCharsets.UTF_8),
+        return new ProducerRecord<>(Topics.OUTCOMES, null, null,
+                conversation.toString().getBytes(StandardCharsets.UTF_8),
                 JSON.writeValueAsBytes(value()), headers);
     }
 

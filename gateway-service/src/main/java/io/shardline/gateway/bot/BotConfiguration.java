@@ -14,7 +14,8 @@ import io.shardline.gateway.topic.TopicLifecycle;
 class BotConfiguration {
 
     @Bean
-    Bots bots(BotProperties properties, List<PlatformAdapter<?>> adapters, TopicLifecycle topics, SessionProperties session) {
+    Bots bots(BotProperties properties, List<PlatformAdapter<?>> adapters, TopicLifecycle topics,
+            SessionProperties session) {
         return new Bots(BotFolder.read(properties.directory()), adapters, topics.ready(), session.drainDeadline());
     }
 

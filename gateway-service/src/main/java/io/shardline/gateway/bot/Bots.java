@@ -33,7 +33,8 @@ final class Bots implements SmartLifecycle {
     private final List<BotConnections> connections = new ArrayList<>();
     private volatile boolean running;
 
-    Bots(BotFolder folder, List<PlatformAdapter<?>> adapters, CompletableFuture<Void> topicsReady, Duration drainDeadline) {
+    Bots(BotFolder folder, List<PlatformAdapter<?>> adapters, CompletableFuture<Void> topicsReady,
+            Duration drainDeadline) {
         this.folder = folder;
         this.adapters = adapters;
         this.topicsReady = topicsReady;
@@ -56,7 +57,8 @@ final class Bots implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        CompletableFuture<?>[] drains = connections.stream().map(BotConnections::drain).toArray(CompletableFuture[]::new);
+        CompletableFuture<?>[] drains = connections.stream().map(BotConnections::drain)
+                .toArray(CompletableFuture[]::new);
         try {
             CompletableFuture.allOf(drains).get(drainDeadline.toMillis(), TimeUnit.MILLISECONDS);
             log.atInfo().setMessage("all shards are drained").log();

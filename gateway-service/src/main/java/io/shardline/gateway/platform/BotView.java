@@ -21,5 +21,4 @@ public record BotView(
         @Nullable String problem,
         List<String> grantedIntents,
         List<String> refusedIntents,
-        List<SessionView> shards) {
-}
+        List<SessionView> shards) {}

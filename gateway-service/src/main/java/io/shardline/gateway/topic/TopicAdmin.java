@@ -41,7 +41,8 @@ final class TopicAdmin implements AutoCloseable {
         settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(properties.minInsyncReplicas()));
         settings.put(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false");
         List<NewTopic> missing = names.stream().filter(name -> !existing.contains(name))
-                .map(name -> new NewTopic(name, properties.partitions(), properties.replicationFactor()).configs(settings))
+                .map(name -> new NewTopic(name, properties.partitions(), properties.replicationFactor())
+                        .configs(settings))
                 .toList();
         for (var creation : admin.createTopics(missing).values().values()) {
             try {

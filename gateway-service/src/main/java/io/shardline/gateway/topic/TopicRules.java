@@ -10,8 +10,7 @@ final class TopicRules {
     private static final int REPLICAS = 3;
     private static final int IN_SYNC = 2;
 
-    private TopicRules() {
-    }
+    private TopicRules() {}
 
     static List<Violation> check(TopicFacts topic, Duration retention) {
         List<Violation> violations = new ArrayList<>();

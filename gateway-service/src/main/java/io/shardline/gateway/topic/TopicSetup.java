@@ -26,7 +26,8 @@ final class TopicSetup {
     private final TopicProperties properties;
     private final Clock clock;
 
-    TopicSetup(TopicAdmin admin, Supplier<Producer<byte[], byte[]>> producers, TopicProperties properties, Clock clock) {
+    TopicSetup(TopicAdmin admin, Supplier<Producer<byte[], byte[]>> producers, TopicProperties properties,
+            Clock clock) {
         this.admin = admin;
         this.producers = producers;
         this.properties = properties;
@@ -45,7 +46,8 @@ final class TopicSetup {
         try (Producer<byte[], byte[]> producer = producers.get()) {
             List<Future<?>> sent = new ArrayList<>();
             for (TopicPartition partition : cold) {
-                sent.add(producer.send(EnvelopeRecords.warmUp(partition.topic(), partition.partition(), clock.instant())));
+                sent.add(producer
+                        .send(EnvelopeRecords.warmUp(partition.topic(), partition.partition(), clock.instant())));
             }
             for (Future<?> each : sent) {
                 each.get();

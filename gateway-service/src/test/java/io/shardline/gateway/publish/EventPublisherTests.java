@@ -35,8 +35,7 @@ class EventPublisherTests {
     private final List<MockProducer<byte[], byte[]>> producers = new CopyOnWriteArrayList<>();
     private final ByteBudget budget = new ByteBudget(10_000);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final PublishWindow window = new PublishWindow(10_000, budget, () -> {
-    });
+    private final PublishWindow window = new PublishWindow(10_000, budget, () -> {});
     private final EventPublisher publisher = new EventPublisher(() -> {
         MockProducer<byte[], byte[]> producer = new MockProducer<>(false, null, new ByteArraySerializer(),
                 new ByteArraySerializer());

@@ -22,8 +22,7 @@ final class ManualLoop implements SessionLoop {
         this.clock = clock;
     }
 
-    private record Due(Instant time, long number, Runnable task) {
-    }
+    private record Due(Instant time, long number, Runnable task) {}
 
     @Override
     public void execute(Runnable task) {

@@ -44,7 +44,8 @@ class SessionMachinePropertyTests {
                     case SessionEffect.RequestPermit _ -> permit = true;
                     case SessionEffect.ReleasePermit _ -> permit = false;
                     case SessionEffect.ScheduleReconnect _ -> reconnectPending = true;
-                    case SessionEffect.Disconnect _ -> assertThat(silentByOurselves).as("zombie while paused").isFalse();
+                    case SessionEffect.Disconnect _ ->
+                        assertThat(silentByOurselves).as("zombie while paused").isFalse();
                     default -> {
                     }
                 }
@@ -87,7 +88,8 @@ class SessionMachinePropertyTests {
 
     private static CloseAction action(SplittableRandom random) {
         List<CloseAction> actions = List.of(new CloseAction.Resume(), new CloseAction.ResumeOnce(),
-                new CloseAction.ResumeAfter(Duration.ofSeconds(60)), new CloseAction.Identify(), new CloseAction.NewToken(),
+                new CloseAction.ResumeAfter(Duration.ofSeconds(60)), new CloseAction.Identify(),
+                new CloseAction.NewToken(),
                 new CloseAction.Stop(StopReason.BANNED));
         return actions.get(random.nextInt(actions.size()));
     }

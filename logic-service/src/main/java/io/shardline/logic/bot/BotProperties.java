@@ -11,5 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory folder of bot files, one bot each; default bots
  */
 @ConfigurationProperties("logic.bot")
-public record BotProperties(@DefaultValue("bots") Path directory) {
-}
+public record BotProperties(@DefaultValue("bots") Path directory) {}

@@ -8,8 +8,7 @@ final class StoreRules {
 
     private static final int MIN_MAJOR = 7;
 
-    private StoreRules() {
-    }
+    private StoreRules() {}
 
     /** What is amiss; each sentence names the promise that it voids. */
     static List<String> check(StoreFacts store) {

@@ -42,7 +42,8 @@ final class EventConsumers {
     /** Whether the topics that this service needs are there. */
     boolean topicsExist() throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
-            return admin.listTopics().names().get().containsAll(List.of(Topics.EVENTS, Topics.OUTCOMES, Topics.DEAD_LETTERS));
+            return admin.listTopics().names().get()
+                    .containsAll(List.of(Topics.EVENTS, Topics.OUTCOMES, Topics.DEAD_LETTERS));
         }
     }
 
@@ -58,7 +59,8 @@ final class EventConsumers {
         GroupProtocolChoice protocol = protocol();
         settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, protocol.name().toLowerCase(Locale.ROOT));
         if (protocol == GroupProtocolChoice.CLASSIC) {
-            settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+            settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                    CooperativeStickyAssignor.class.getName());
             settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) CLASSIC_SESSION.toMillis());
         }
         log.atInfo().setMessage("consumer group").addKeyValue("group", properties.group())
@@ -75,7 +77,8 @@ final class EventConsumers {
         try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
             FinalizedVersionRange version = admin.describeFeatures().featureMetadata().get().finalizedFeatures()
                     .get("group.version");
-            return version != null && version.maxVersionLevel() >= 1 ? GroupProtocolChoice.CONSUMER
+            return version != null && version.maxVersionLevel() >= 1
+                    ? GroupProtocolChoice.CONSUMER
                     : GroupProtocolChoice.CLASSIC;
         }
     }

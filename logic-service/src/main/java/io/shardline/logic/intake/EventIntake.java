@@ -112,7 +112,8 @@ final class EventIntake implements Runnable {
         Work work = partitions.computeIfAbsent(partition, _ -> new PartitionProgress()).add(record.offset(), bytes);
         metrics.begun(bytes);
         String key = record.key() == null ? partition.toString() : new String(record.key(), StandardCharsets.UTF_8);
-        if (queues.submit(key, () -> work(work, record)) >= properties.maxPerConversation() && !crowded.containsKey(partition)) {
+        if (queues.submit(key, () -> work(work, record)) >= properties.maxPerConversation()
+                && !crowded.containsKey(partition)) {
             log.atWarn().setMessage("conversation has too many records waiting; its partition pauses")
                     .addKeyValue("partition", partition).addKeyValue("conversation", key).log();
             crowded.put(partition, key);

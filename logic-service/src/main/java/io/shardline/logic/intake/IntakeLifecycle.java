@@ -65,7 +65,8 @@ final class IntakeLifecycle implements SmartLifecycle {
     }
 
     /** What keeps it from reading, null if nothing does. */
-    @Nullable String problem() {
+    @Nullable
+    String problem() {
         EventIntake running = intake;
         return running == null ? problem : running.isAssigned() ? null : "waits for its share of the partitions";
     }

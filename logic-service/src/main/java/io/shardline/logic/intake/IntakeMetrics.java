@@ -41,7 +41,8 @@ final class IntakeMetrics {
         pauses = Counter.builder("logic.intake.pauses")
                 .description("Times that reading stopped because a bound was reached").register(registry);
         offsetsLost = Counter.builder("logic.intake.offsets.lost")
-                .description("Partitions whose position was no longer on the topic: records may be missing").register(registry);
+                .description("Partitions whose position was no longer on the topic: records may be missing")
+                .register(registry);
         errors = Counter.builder("logic.intake.errors")
                 .description("Errors of the consumer that were waited out").register(registry);
     }

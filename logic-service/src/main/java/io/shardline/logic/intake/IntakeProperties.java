@@ -33,14 +33,16 @@ public record IntakeProperties(
             throw new IllegalArgumentException("logic.intake.group: empty (expected: name of a consumer group)");
         }
         if (maxUnfinished.toBytes() < 1) {
-            throw new IllegalArgumentException("logic.intake.max-unfinished: " + maxUnfinished + " (expected: more than 0)");
+            throw new IllegalArgumentException(
+                    "logic.intake.max-unfinished: " + maxUnfinished + " (expected: more than 0)");
         }
         if (maxPerConversation < 2) {
             throw new IllegalArgumentException(
                     "logic.intake.max-per-conversation: " + maxPerConversation + " (expected: at least 2)");
         }
         if (commitInterval.toMillis() < 1) {
-            throw new IllegalArgumentException("logic.intake.commit-interval: " + commitInterval + " (expected: at least 1ms)");
+            throw new IllegalArgumentException(
+                    "logic.intake.commit-interval: " + commitInterval + " (expected: at least 1ms)");
         }
     }
 

@@ -39,7 +39,8 @@ final class PartitionProgress {
             return bytes;
         }
 
-        @Nullable Ending ending() {
+        @Nullable
+        Ending ending() {
             return ending;
         }
 

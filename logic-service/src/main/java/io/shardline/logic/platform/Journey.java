@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param consumed by this service
  * @param handled by the plugins
  */
-public record Journey(Instant received, Instant consumed, Instant handled) {
-}
+public record Journey(Instant received, Instant consumed, Instant handled) {}

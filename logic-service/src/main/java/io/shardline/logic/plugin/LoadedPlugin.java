@@ -13,5 +13,4 @@ import io.shardline.plugin.CommandInfo;
  * @param commands the commands that it answers
  * @param routes all that it wants
  */
-public record LoadedPlugin(String id, String version, List<CommandInfo> commands, List<Route> routes) {
-}
+public record LoadedPlugin(String id, String version, List<CommandInfo> commands, List<Route> routes) {}

@@ -72,7 +72,8 @@ final class PluginLoader implements AutoCloseable {
 
     private static BotPlugin instance(Path jar, ClassLoader loader) {
         List<BotPlugin> found = ServiceLoader.load(BotPlugin.class, loader).stream()
-                .filter(provider -> loader.equals(provider.type().getClassLoader())).map(ServiceLoader.Provider::get).toList();
+                .filter(provider -> loader.equals(provider.type().getClassLoader())).map(ServiceLoader.Provider::get)
+                .toList();
         if (found.size() != 1) {
             throw new PluginException("plugin " + jar.getFileName() + ": " + found.size() + " implementations named in"
                     + " META-INF/services/" + BotPlugin.class.getName() + " (expected: exactly one)");

@@ -41,8 +41,7 @@ public final class PluginRunner {
      * @param actions what it wants done, in order; none if it failed
      * @param failure why it failed after all attempts, in words without content; null if it did not
      */
-    public record Result(String plugin, List<Recorded> actions, @Nullable String failure) {
-    }
+    public record Result(String plugin, List<Recorded> actions, @Nullable String failure) {}
 
     /**
      * An action that a handler asked for.
@@ -51,8 +50,7 @@ public final class PluginRunner {
      * @param plugin whose handler asked
      * @param action what to do
      */
-    public record Recorded(ActionId id, String plugin, BotAction action) {
-    }
+    public record Recorded(ActionId id, String plugin, BotAction action) {}
 
     /** Runs all handlers, plugin by plugin; blocks as long as they do. */
     public List<Result> run(BotEvent event, SequencedMap<String, List<Route>> matches) {
@@ -68,7 +66,8 @@ public final class PluginRunner {
 
     private Result run(BotEvent event, String plugin, List<Route> routes) {
         try {
-            return new Result(plugin, metrics.timed(plugin, () -> retries.execute(() -> attempt(event, plugin, routes))), null);
+            return new Result(plugin,
+                    metrics.timed(plugin, () -> retries.execute(() -> attempt(event, plugin, routes))), null);
         } catch (RetryException e) {
             Throwable cause = e.getCause();
             metrics.failed(plugin);

@@ -40,7 +40,8 @@ class RecordedContext<E extends BotEvent> implements EventContext<E> {
     public ActionId act(BotAction action) {
         if (!action.bot().equals(event.origin().bot())) {
             throw new IllegalArgumentException(
-                    "action for " + action.bot() + " (expected: for the bot of the event, " + event.origin().bot() + ")");
+                    "action for " + action.bot() + " (expected: for the bot of the event, " + event.origin().bot()
+                            + ")");
         }
         return recorder.record(action);
     }

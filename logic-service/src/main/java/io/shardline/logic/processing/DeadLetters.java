@@ -2,13 +2,12 @@ package io.shardline.logic.processing;
 
 import java.util.Locale;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 
 import io.shardline.dto.envelope.DeadLetter;
 import io.shardline.dto.envelope.Topics;
@@ -44,12 +43,14 @@ final class DeadLetters {
     }
 
     /** Puts the record on the dead letter topic and waits until it is safe there. */
-    void giveUp(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail, int attempts, @Nullable String plugin)
+    void giveUp(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail, int attempts,
+            @Nullable String plugin)
             throws InterruptedException {
         String origin = record.topic() + '-' + record.partition() + '@' + record.offset();
         log.atWarn().setMessage("record is given up").addKeyValue("reason", reason).addKeyValue("origin", origin)
                 .addKeyValue("detail", detail).log();
-        sender.send(new DeadLetter(reason.word(), detail, attempts, plugin, origin).toRecord(Topics.DEAD_LETTERS, record));
+        sender.send(
+                new DeadLetter(reason.word(), detail, attempts, plugin, origin).toRecord(Topics.DEAD_LETTERS, record));
         Counter.builder("logic.processing.dead.letters").tag("reason", reason.word())
                 .description("Dead letters written").register(registry).increment();
     }

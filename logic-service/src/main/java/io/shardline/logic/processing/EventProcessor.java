@@ -44,7 +44,8 @@ final class EventProcessor implements RecordProcessor {
     private final DeadLetters deadLetters;
     private final Clock clock;
 
-    EventProcessor(RouteTable routes, PluginRunner plugins, Deliveries deliveries, DeadLetters deadLetters, Clock clock) {
+    EventProcessor(RouteTable routes, PluginRunner plugins, Deliveries deliveries, DeadLetters deadLetters,
+            Clock clock) {
         this.routes = routes;
         this.plugins = plugins;
         this.deliveries = deliveries;
@@ -97,8 +98,7 @@ final class EventProcessor implements RecordProcessor {
 
     /** A pressed button spins until the platform has its answer, so it does not wait for the handlers. */
     private Thread acknowledge(BotEvent event, Envelope envelope, Instant consumed) {
-        Runnable answer = () -> {
-        };
+        Runnable answer = () -> {};
         if (event instanceof InteractionTriggered interaction && interaction.awaitsAnswer()) {
             BotAction action = new BotAction.AnswerInteraction(envelope.bot(), interaction.interactionId(),
                     BotAction.Verdict.SUCCEEDED);
@@ -115,7 +115,8 @@ final class EventProcessor implements RecordProcessor {
         return Thread.ofVirtual().name("acknowledgement").start(answer);
     }
 
-    private Ending giveUp(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail) throws InterruptedException {
+    private Ending giveUp(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail)
+            throws InterruptedException {
         deadLetters.giveUp(record, reason, detail, 1, null);
         return Ending.DEAD_LETTERED;
     }

@@ -21,6 +21,7 @@ public record CommandLine(String name, String arguments) {
         while (end < stripped.length() && !Character.isWhitespace(stripped.charAt(end))) {
             end++;
         }
-        return Optional.of(new CommandLine(stripped.substring(1, end).toLowerCase(Locale.ROOT), stripped.substring(end).strip()));
+        return Optional.of(
+                new CommandLine(stripped.substring(1, end).toLowerCase(Locale.ROOT), stripped.substring(end).strip()));
     }
 }

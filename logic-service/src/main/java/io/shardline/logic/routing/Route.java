@@ -15,20 +15,16 @@ public record Route(String plugin, Trigger trigger, Task task) {
     public sealed interface Trigger {
 
         /** A command of that name. */
-        record Command(String name) implements Trigger {
-        }
+        record Command(String name) implements Trigger {}
 
         /** A message to the bot that is no command. */
-        record Mention() implements Trigger {
-        }
+        record Mention() implements Trigger {}
 
         /** A press of a button with that id. */
-        record Button(String id) implements Trigger {
-        }
+        record Button(String id) implements Trigger {}
 
         /** Any event of that type. */
-        record Type(Class<? extends BotEvent> type) implements Trigger {
-        }
+        record Type(Class<? extends BotEvent> type) implements Trigger {}
     }
 
     /** Runs a handler. */

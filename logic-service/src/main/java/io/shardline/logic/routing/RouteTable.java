@@ -51,7 +51,8 @@ public final class RouteTable {
             }
         });
         switch (event) {
-            case MessageReceived message when message.addressed() -> addressed(message).forEach(route -> add(matches, route));
+            case MessageReceived message when message.addressed() ->
+                addressed(message).forEach(route -> add(matches, route));
             case InteractionTriggered interaction when interaction.kind() == InteractionTriggered.Kind.BUTTON -> buttons
                     .getOrDefault(interaction.buttonId(), List.of()).forEach(route -> add(matches, route));
             default -> {

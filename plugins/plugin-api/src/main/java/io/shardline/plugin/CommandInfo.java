@@ -6,5 +6,4 @@ package io.shardline.plugin;
  * @param name without the slash
  * @param description one line
  */
-public record CommandInfo(String name, Text description) {
-}
+public record CommandInfo(String name, Text description) {}

@@ -1,6 +1,7 @@
 package io.shardline.dto.codec.qq;
 
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,11 +37,13 @@ public record QqError(int status, long code, String message, @Nullable String au
     /** What to do about it, for people; empty where the platform's words have to do. */
     public String advice() {
         return switch ((int) code) {
-            case 100_007, 100_016, 10_004 -> "app id or secret is wrong, or the bot was deleted: compare both with the bot's"
-                    + " console";
+            case 100_007, 100_016, 10_004 ->
+                "app id or secret is wrong, or the bot was deleted: compare both with the bot's"
+                        + " console";
             case 100_001 -> "too many token requests: is another process asking for this bot's tokens all the time?";
-            case 11_298, 40_023_002 -> "this egress address is not on the bot's IP allow-list: add it in the bot's console, and"
-                    + " pin the address, for example by a NAT gateway or the bot's proxy";
+            case 11_298, 40_023_002 ->
+                "this egress address is not on the bot's IP allow-list: add it in the bot's console, and"
+                        + " pin the address, for example by a NAT gateway or the bot's proxy";
             case 11_253 -> "the bot was not granted this API: apply for it in the bot's console";
             case 11_265 -> "the platform banned the bot: see its console";
             default -> "";

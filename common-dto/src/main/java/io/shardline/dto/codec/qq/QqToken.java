@@ -1,14 +1,16 @@
 package io.shardline.dto.codec.qq;
 
-import io.shardline.dto.bot.QqBot;
-import io.shardline.dto.codec.MalformedPayloadException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.shardline.dto.bot.QqBot;
+import io.shardline.dto.codec.MalformedPayloadException;
 
 /**
  * An access token.

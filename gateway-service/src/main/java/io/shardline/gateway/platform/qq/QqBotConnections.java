@@ -118,7 +118,8 @@ final class QqBotConnections implements BotConnections {
         String message = String.valueOf(cause.getMessage());
         if (!message.equals(problem)) {
             problem = message;
-            log.atWarn().setMessage("bot cannot connect").addKeyValue("bot", bot.id()).addKeyValue("problem", message).log();
+            log.atWarn().setMessage("bot cannot connect").addKeyValue("bot", bot.id()).addKeyValue("problem", message)
+                    .log();
         }
         runtime.metrics().dialFailed();
     }

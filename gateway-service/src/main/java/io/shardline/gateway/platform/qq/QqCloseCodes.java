@@ -19,8 +19,7 @@ final class QqCloseCodes {
     /** After "payload sent too fast" the platform wants silence for this long. */
     private static final Duration TOO_FAST_PAUSE = Duration.ofSeconds(60);
 
-    private QqCloseCodes() {
-    }
+    private QqCloseCodes() {}
 
     static CloseAction action(int code) {
         return switch (code) {

@@ -26,9 +26,11 @@ class QqConfiguration {
     }
 
     @Bean
-    QqAdapter qqAdapter(QqProperties properties, MeterRegistry registry, SessionRuntime sessions, Checkpoints checkpoints,
+    QqAdapter qqAdapter(QqProperties properties, MeterRegistry registry, SessionRuntime sessions,
+            Checkpoints checkpoints,
             CheckpointWriter checkpointWriter, LoopResources shardLoops, ScheduledExecutorService shardBackground) {
-        return new QqAdapter(new QqRuntime(properties, new QqHttp(properties), new QqMetrics(registry), sessions, checkpoints,
-                checkpointWriter, shardLoops.onClient(LoopResources.DEFAULT_NATIVE), shardBackground));
+        return new QqAdapter(
+                new QqRuntime(properties, new QqHttp(properties), new QqMetrics(registry), sessions, checkpoints,
+                        checkpointWriter, shardLoops.onClient(LoopResources.DEFAULT_NATIVE), shardBackground));
     }
 }

@@ -73,8 +73,7 @@ final class QqConnection implements ShardConnection {
                 .websocket(WebsocketClientSpec.builder().maxFramePayloadLength(maxFrameBytes).build())
                 .uri(url)
                 .handle((in, out) -> attach(in, out, maxFrameBytes))
-                .subscribe(_ -> {
-                }, this::failed);
+                .subscribe(_ -> {}, this::failed);
     }
 
     void failed(Throwable error) {
@@ -96,7 +95,8 @@ final class QqConnection implements ShardConnection {
         return askedFor;
     }
 
-    @Nullable QqToken token() {
+    @Nullable
+    QqToken token() {
         return token;
     }
 

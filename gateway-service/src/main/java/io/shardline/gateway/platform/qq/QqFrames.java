@@ -19,8 +19,7 @@ final class QqFrames {
     private static final int IDENTIFY = 2;
     private static final int RESUME = 6;
 
-    private QqFrames() {
-    }
+    private QqFrames() {}
 
     static String identify(QqToken token, Collection<QqIntent> intents, ShardId shard) {
         Map<String, Object> data = new LinkedHashMap<>();

@@ -8,9 +8,9 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufMono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
-import reactor.netty.ByteBufMono;
 
 import io.shardline.dto.codec.qq.QqError;
 import io.shardline.dto.codec.qq.QqToken;
@@ -48,7 +48,8 @@ final class QqHttp {
     }
 
     private static Mono<byte[]> read(URI uri, HttpClientResponse response, ByteBufMono body) {
-        @Nullable String length = response.responseHeaders().get(HttpHeaderNames.CONTENT_LENGTH);
+        @Nullable
+        String length = response.responseHeaders().get(HttpHeaderNames.CONTENT_LENGTH);
         if (length != null && (length.length() > 9 || Integer.parseInt(length) > MAX_ANSWER)) {
             return Mono.error(new PlatformException(uri + ": answer of " + length + " bytes"));
         }

@@ -22,7 +22,8 @@ final class QqLink {
     QqLink(QqBot bot, QqHttp http, QqProperties properties, Clock clock, Consumer<QqDiscovery> discovered) {
         URI gateway = URI.create(bot.apiUrl() + "/gateway/bot");
         token = new SingleFlight<>(
-                () -> http.post(bot.tokenUrl(), QqToken.request(bot)).thenApply(body -> QqToken.read(body, clock.instant())),
+                () -> http.post(bot.tokenUrl(), QqToken.request(bot))
+                        .thenApply(body -> QqToken.read(body, clock.instant())),
                 known -> known.livesBeyond(clock.instant().plus(MIN_LIFE)), clock);
         discovery = new SingleFlight<>(
                 () -> token.get().thenCompose(known -> http.get(gateway, known))

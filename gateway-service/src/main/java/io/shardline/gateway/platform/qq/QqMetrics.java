@@ -9,8 +9,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 final class QqMetrics {
 
     /** Codes that are told apart; any other counts as {@code other}, for a peer can send thousands. */
-    private static final Set<Integer> KNOWN = Set.of(1000, 1001, 1005, 1006, 4000, 4001, 4002, 4003, 4004, 4005, 4006, 4007,
-            4008, 4009, 4010, 4011, 4012, 4013, 4014, 4900, 4901, 4902, 4903, 4904, 4905, 4906, 4907, 4908, 4909, 4910, 4911,
+    private static final Set<Integer> KNOWN = Set.of(1000, 1001, 1005, 1006, 4000, 4001, 4002, 4003, 4004, 4005, 4006,
+            4007,
+            4008, 4009, 4010, 4011, 4012, 4013, 4014, 4900, 4901, 4902, 4903, 4904, 4905, 4906, 4907, 4908, 4909, 4910,
+            4911,
             4912, 4913, 4914, 4915, 4924);
 
     private final MeterRegistry registry;

@@ -51,6 +51,7 @@ record QqRuntime(
         // Alone in local mode, a gateway is its own successor: time grows with every incarnation.
         long generation = clock().instant().toEpochMilli();
         QqTransport transport = new QqTransport(bot, key.shard(), loop);
-        return new QqShard(key, new ShardSession(key, generation, transport, gate, new EventLoopTimers(loop), sessions));
+        return new QqShard(key,
+                new ShardSession(key, generation, transport, gate, new EventLoopTimers(loop), sessions));
     }
 }

@@ -9,5 +9,4 @@ import io.shardline.gateway.session.ShardSession;
  * @param key which shard
  * @param session its session
  */
-record QqShard(ShardKey key, ShardSession session) {
-}
+record QqShard(ShardKey key, ShardSession session) {}

@@ -34,8 +34,7 @@ final class ChatMessageWriter {
     private Segment.@Nullable Card card;
     private @Nullable String quoted;
 
-    private ChatMessageWriter() {
-    }
+    private ChatMessageWriter() {}
 
     /**
      * The message with that content.

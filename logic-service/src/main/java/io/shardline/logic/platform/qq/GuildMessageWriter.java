@@ -20,8 +20,7 @@ final class GuildMessageWriter {
     private Segment.@Nullable Card card;
     private @Nullable String quoted;
 
-    private GuildMessageWriter() {
-    }
+    private GuildMessageWriter() {}
 
     /**
      * The message with that content.

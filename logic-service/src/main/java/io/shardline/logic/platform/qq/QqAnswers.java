@@ -16,8 +16,7 @@ final class QqAnswers {
             40_093_001L, 50_055_001L, 50_055_002L, 50_055_006L);
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private QqAnswers() {
-    }
+    private QqAnswers() {}
 
     /** What to do about an error. */
     enum Meaning {

@@ -41,12 +41,10 @@ final class QqBotApi {
     sealed interface Reply {
 
         /** It was done; the answer's body. */
-        record Done(Payload body) implements Reply {
-        }
+        record Done(Payload body) implements Reply {}
 
         /** It was not, or nobody knows. */
-        record Failed(Outcome outcome) implements Reply {
-        }
+        record Failed(Outcome outcome) implements Reply {}
     }
 
     QqBot bot() {
@@ -69,7 +67,8 @@ final class QqBotApi {
     private Reply attempt(QqCall call, String timing) throws InterruptedException {
         QqToken token = token();
         try {
-            Answer answer = http.send(call.method(), call.below(bot.apiUrl()), token, QqJson.bytes(call.body()), timing);
+            Answer answer = http.send(call.method(), call.below(bot.apiUrl()), token, QqJson.bytes(call.body()),
+                    timing);
             return QqError.in(answer.status(), answer.body().bytes()).map(error -> failed(call, token, error))
                     .orElseGet(() -> new Reply.Done(answer.body()));
         } catch (ConnectException | HttpConnectTimeoutException e) {

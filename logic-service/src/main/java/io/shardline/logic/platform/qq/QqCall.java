@@ -46,7 +46,8 @@ record QqCall(String method, String path, Map<String, Object> body, boolean repe
 
     /** Takes a message back. */
     static QqCall recall(BotAction.RecallMessage action) {
-        return new QqCall("DELETE", place(action.conversation()) + "/messages/" + encoded(action.messageId()), Map.of(), true);
+        return new QqCall("DELETE", place(action.conversation()) + "/messages/" + encoded(action.messageId()), Map.of(),
+                true);
     }
 
     /** Answers an interaction. */

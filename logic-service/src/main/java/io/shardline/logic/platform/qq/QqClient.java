@@ -54,7 +54,8 @@ final class QqClient implements PlatformClient {
         }
     }
 
-    private Outcome send(QqBotApi api, BotAction.SendMessage send, ActionId id, String timing) throws InterruptedException {
+    private Outcome send(QqBotApi api, BotAction.SendMessage send, ActionId id, String timing)
+            throws InterruptedException {
         QqMessage message = QqCall.write(send.conversation(), send.content());
         if (!message.degraded().isEmpty()) {
             log.atDebug().setMessage("content is degraded").addKeyValue("action", id)
@@ -87,7 +88,8 @@ final class QqClient implements PlatformClient {
     }
 
     private String timing(Journey journey) {
-        return "received=%d,consumed=%d,handled=%d,sent=%d".formatted(micros(journey.received()), micros(journey.consumed()),
+        return "received=%d,consumed=%d,handled=%d,sent=%d".formatted(micros(journey.received()),
+                micros(journey.consumed()),
                 micros(journey.handled()), micros(clock.instant()));
     }
 

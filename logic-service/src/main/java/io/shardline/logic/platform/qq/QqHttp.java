@@ -29,11 +29,11 @@ final class QqHttp {
     }
 
     /** An answer, whatever its status. */
-    record Answer(int status, Payload body) {
-    }
+    record Answer(int status, Payload body) {}
 
     /** Sends a request and waits for the answer. */
-    Answer send(String method, URI uri, QqToken token, byte[] json, String timing) throws IOException, InterruptedException {
+    Answer send(String method, URI uri, QqToken token, byte[] json, String timing)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = request(uri).method(method, BodyPublishers.ofByteArray(json))
                 .header("Authorization", token.authorization());
         if (!timing.isEmpty()) {
@@ -57,6 +57,7 @@ final class QqHttp {
     }
 
     private HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri).timeout(properties.requestTimeout()).header("Content-Type", "application/json");
+        return HttpRequest.newBuilder(uri).timeout(properties.requestTimeout()).header("Content-Type",
+                "application/json");
     }
 }

@@ -16,8 +16,7 @@ final class QqJson {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private QqJson() {
-    }
+    private QqJson() {}
 
     static byte[] bytes(Map<String, ?> body) {
         return JSON.writeValueAsBytes(body);

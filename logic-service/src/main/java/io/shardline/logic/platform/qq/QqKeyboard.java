@@ -18,8 +18,7 @@ final class QqKeyboard {
     private static final int ACTION_COMMAND = 2;
     private static final int EVERYBODY = 2;
 
-    private QqKeyboard() {
-    }
+    private QqKeyboard() {}
 
     /**
      * The field {@code keyboard}.

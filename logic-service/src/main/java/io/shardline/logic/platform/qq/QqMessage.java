@@ -21,6 +21,5 @@ record QqMessage(Map<String, Object> body, @Nullable Upload upload, List<String>
      * @param url where it is
      * @param name to show, null if unknown
      */
-    record Upload(int fileType, String url, @Nullable String name) {
-    }
+    record Upload(int fileType, String url, @Nullable String name) {}
 }
