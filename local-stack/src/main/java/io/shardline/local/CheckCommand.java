@@ -1,8 +1,8 @@
 package io.shardline.local;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 
 /** Says what a real bot still needs. */
 @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false, description = "Connects a real bot and says what is missing: token, address, quota, gateway, intents, first event."
-        + " 检查真实机器人还缺什么。")
+        + " 检查真实机器人还缺什么。", exitCodeListHeading = "Exit codes:%n", exitCodeList = {"0:nothing is missing",
+                "1:something is missing", "2:wrong arguments"})
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -20,11 +21,16 @@ final class CheckCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1", heading = "The bot:%n")
     private RealBotOptions bot = new RealBotOptions();
 
-    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "60", description = "How long to wait for the first event (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "60", description = "How long to wait for the first event; 0 = not at all (default: ${DEFAULT-VALUE}).")
     private int wait = 60;
 
     @Override
     public Integer call() {
-        return ExitCode.OK;
+        CheckReport report = new CheckReport(System.out);
+        try (LocalStack stack = new StackRunner(options).prepare()) {
+            new BotCheck(report).run(stack, bot, Duration.ofSeconds(wait));
+        }
+        report.conclude();
+        return report.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

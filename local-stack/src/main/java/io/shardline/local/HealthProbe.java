@@ -35,6 +35,20 @@ final class HealthProbe {
         }
     }
 
+    /** A counter without tags in the service's metrics; 0 if it is not there. */
+    double counter(URI service, String name) {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/actuator/prometheus")).timeout(TIMEOUT).build();
+        try {
+            return client.send(request, BodyHandlers.ofLines()).body().filter(line -> line.startsWith(name))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
+        } catch (IOException | NumberFormatException _) {
+            return 0;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
     /** Waits until the service is ready; returns false if it is not by the deadline. */
     boolean awaitReady(URI service, Duration atMost) {
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/actuator/health/readiness")).timeout(TIMEOUT)

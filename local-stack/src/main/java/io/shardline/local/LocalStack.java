@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class LocalStack implements AutoCloseable {
 
     private final StackOptions options;
     private final WorkFolder folder;
+    /** Its threads inherit the class loader that this was loaded by, which the common pool's do not. */
+    private final Executor starters = task -> Thread.ofPlatform().name("start").start(task);
     /** What to close, the last started first. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private String kafka = "";
@@ -64,8 +67,8 @@ final class LocalStack implements AutoCloseable {
     /** Starts everything, with the simulated bot. */
     void startSimulated() {
         requirePorts(true, options.logicInstances);
-        CompletableFuture<Void> stores = CompletableFuture.runAsync(() -> startStores(true));
-        CompletableFuture<Void> simulator = CompletableFuture.runAsync(this::startSimulator);
+        CompletableFuture<Void> stores = begin(() -> startStores(true));
+        CompletableFuture<Void> simulator = begin(this::startSimulator);
         await(CompletableFuture.allOf(stores, simulator));
         SimulatorControl control = new SimulatorControl(platform());
         control.prepareBot(SIMULATED_APP_ID, options.shards);
@@ -107,29 +110,33 @@ final class LocalStack implements AutoCloseable {
     }
 
     private void startStores(boolean withRedis) {
-        CompletableFuture<Void> broker = CompletableFuture.runAsync(() -> {
-            if (options.kafka == null) {
-                EmbeddedKafka started = started(() -> EmbeddedKafka.start(folder.folder("kafka"), options.kafkaPort));
-                kafka = started.bootstrapServers();
-            } else {
-                kafka = options.kafka;
-            }
-        });
-        CompletableFuture<Void> store = CompletableFuture.runAsync(() -> {
-            if (!withRedis) {
-                return;
-            }
-            if (options.redis == null) {
-                // The server dies with the thread's process in any case; see the embedded stores.
-                EmbeddedRedis started = started(() -> EmbeddedRedis.start(folder.folder("redis"), options.redisPort));
-                redisHost = started.host();
-                redisPort = started.port();
-            } else {
-                redisHost = options.redis.substring(0, options.redis.lastIndexOf(':'));
-                redisPort = Integer.parseInt(options.redis.substring(options.redis.lastIndexOf(':') + 1));
-            }
-        });
+        CompletableFuture<Void> broker = begin(this::startKafka);
+        CompletableFuture<Void> store = withRedis ? begin(this::startRedis) : CompletableFuture.completedFuture(null);
         await(CompletableFuture.allOf(broker, store));
+    }
+
+    private void startKafka() {
+        String external = options.kafka;
+        kafka = external == null
+                ? started(() -> EmbeddedKafka.start(folder.folder("kafka"), options.kafkaPort)).bootstrapServers()
+                : external;
+    }
+
+    private void startRedis() {
+        String external = options.redis;
+        if (external == null) {
+            EmbeddedRedis started = started(() -> EmbeddedRedis.start(folder.folder("redis"), options.redisPort));
+            redisHost = started.host();
+            redisPort = started.port();
+            return;
+        }
+        int colon = external.lastIndexOf(':');
+        try {
+            redisHost = external.substring(0, colon);
+            redisPort = Integer.parseInt(external.substring(colon + 1));
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            throw new StackException("--redis " + external + " (expected: host:port)", e);
+        }
     }
 
     private void startSimulator() {
@@ -140,21 +147,24 @@ final class LocalStack implements AutoCloseable {
         Path bots = folder.folder("bots");
         Path plugins = folder.plugins(options.plugins);
         List<CompletableFuture<?>> starting = new ArrayList<>();
-        starting.add(CompletableFuture.runAsync(() -> run(GatewayApplication.application(), options.gatewayPort,
-                List.of(
-                        "--spring.kafka.bootstrap-servers=" + kafka,
-                        "--gateway.bot.directory=" + bots,
-                        "--gateway.publish.checkpoint-directory=" + folder.folder("checkpoints"),
-                        "--gateway.topic.replication-factor=1", "--gateway.topic.min-insync-replicas=1",
-                        "--gateway.topic.checks=off"))));
+        starting.add(begin(() -> run(GatewayApplication.application(), options.gatewayPort, List.of(
+                "--spring.kafka.bootstrap-servers=" + kafka,
+                "--gateway.bot.directory=" + bots,
+                "--gateway.publish.checkpoint-directory=" + folder.folder("checkpoints"),
+                "--gateway.topic.replication-factor=1", "--gateway.topic.min-insync-replicas=1",
+                "--gateway.topic.checks=off"))));
         for (int i = 0; i < logicInstances; i++) {
             int port = options.logicPort + i;
-            starting.add(CompletableFuture.runAsync(() -> run(LogicApplication.application(), port, List.of(
+            starting.add(begin(() -> run(LogicApplication.application(), port, List.of(
                     "--spring.kafka.bootstrap-servers=" + kafka,
                     "--spring.data.redis.host=" + redisHost, "--spring.data.redis.port=" + redisPort,
                     "--logic.bot.directory=" + bots, "--logic.plugin.directory=" + plugins))));
         }
         await(CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)));
+    }
+
+    private CompletableFuture<Void> begin(Runnable start) {
+        return CompletableFuture.runAsync(start, starters);
     }
 
     private void run(SpringApplicationBuilder application, int port, List<String> arguments) {

@@ -1,7 +1,6 @@
 package io.shardline.local;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
