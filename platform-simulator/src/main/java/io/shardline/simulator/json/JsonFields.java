@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
@@ -25,6 +27,7 @@ public final class JsonFields {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MAX_TEXT = 262_144;
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
 
     private final String prefix;
     private final ObjectNode node;
@@ -53,6 +56,24 @@ public final class JsonFields {
     /** The fields of an object that was parsed elsewhere. */
     public static JsonFields of(ObjectNode node) {
         return new JsonFields("", node);
+    }
+
+    /** The parameters of a query; what looks like a number counts as one. */
+    public static JsonFields ofQuery(Map<String, String> parameters) {
+        ObjectNode node = JSON.createObjectNode();
+        parameters.forEach((name, value) -> {
+            if (PLAIN_NUMBER.matcher(value).matches()) {
+                node.put(name, Long.parseLong(value));
+            } else {
+                node.put(name, value);
+            }
+        });
+        return of(node);
+    }
+
+    /** The whole object. */
+    public ObjectNode toNode() {
+        return node.deepCopy();
     }
 
     public boolean has(String name) {
