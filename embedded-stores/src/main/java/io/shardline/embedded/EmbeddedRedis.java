@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +52,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                 Files.write(script, source.readAllBytes());
             }
             File log = directory.resolve("redis.log").toFile();
-            Process process = new ProcessBuilder(command(script, chosen))
+            Process process = new ProcessBuilder(command(script, executable(directory), chosen))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log)
@@ -86,15 +87,20 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path script, int port) throws IOException {
-        return List.of("/bin/sh", script.toString(), executable().getPath(),
+    private static List<String> command(Path script, Path executable, int port) {
+        return List.of("/bin/sh", script.toString(), executable.toString(),
                 "--bind", Ports.LOOPBACK, "--port", Integer.toString(port),
                 "--appendonly", "yes", "--maxmemory-policy", "noeviction", "--save", "");
     }
 
-    private static File executable() throws IOException {
+    /** The library unpacks its binary into a temporary folder, which would stay behind when the JVM is killed. */
+    private static Path executable(Path directory) throws IOException {
         try {
-            return RedisExecProvider.defaultProvider().get();
+            Path unpacked = RedisExecProvider.defaultProvider().get().toPath();
+            Path executable = Files.move(unpacked, directory.resolve("redis-server"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(unpacked.resolveSibling(".").normalize());
+            return executable;
         } catch (IllegalArgumentException e) {
             throw new IOException("no Redis binary for this system (expected: Linux or macOS on x64 or arm64;"
                     + " elsewhere use an external Redis)", e);

@@ -2,6 +2,7 @@ package io.shardline.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 import io.shardline.embedded.EmbeddedKafka;
 import io.shardline.embedded.EmbeddedRedis;
@@ -172,8 +175,19 @@ final class LocalStack implements AutoCloseable {
         all.add("--server.address=127.0.0.1");
         all.add("--server.port=" + port);
         ConfigurableApplicationContext context = application.registerShutdownHook(false)
+                .initializers((GenericApplicationContext created) -> ownEventLoops(created))
                 .run(all.toArray(String[]::new));
         started(() -> context);
+    }
+
+    /** By default the first application to close would take the event loops of all others with it. */
+    private static void ownEventLoops(GenericApplicationContext context) {
+        context.registerBean(ReactorResourceFactory.class, () -> {
+            ReactorResourceFactory resources = new ReactorResourceFactory();
+            resources.setUseGlobalResources(false);
+            resources.setShutdownQuietPeriod(Duration.ZERO);
+            return resources;
+        });
     }
 
     private <T extends AutoCloseable> T started(Supplier<T> start) {

@@ -20,7 +20,7 @@ class BotConfiguration {
     }
 
     @Bean
-    BotsHealth botsHealth(Bots bots, TopicLifecycle topics) {
+    BotsHealth botsHealthIndicator(Bots bots, TopicLifecycle topics) {
         return new BotsHealth(bots, topics);
     }
 }

@@ -14,7 +14,7 @@ class ConversationConfiguration {
     }
 
     @Bean
-    StoreHealth storeHealth(StoreChecks checks) {
+    StoreHealth storeHealthIndicator(StoreChecks checks) {
         return new StoreHealth(checks);
     }
 }

@@ -17,7 +17,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    IntakeHealth intakeHealth(IntakeLifecycle intake) {
+    IntakeHealth intakeHealthIndicator(IntakeLifecycle intake) {
         return new IntakeHealth(intake);
     }
 }
