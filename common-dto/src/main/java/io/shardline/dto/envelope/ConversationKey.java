@@ -15,12 +15,13 @@ import java.nio.charset.StandardCharsets;
  */
 public record ConversationKey(BotId bot, Scene scene, String id) {
 
-    private static final int MAX_LENGTH = 256;
+    /** Longest id that is taken over; longer ones are hashed by whoever reads the platform's frame. */
+    public static final int MAX_ID_LENGTH = 256;
 
     public ConversationKey {
-        if (id.isEmpty() || id.length() > MAX_LENGTH) {
+        if (id.isEmpty() || id.length() > MAX_ID_LENGTH) {
             throw new IllegalArgumentException(
-                    "conversation id: " + id.length() + " characters (expected: 1 to " + MAX_LENGTH + ")");
+                    "conversation id: " + id.length() + " characters (expected: 1 to " + MAX_ID_LENGTH + ")");
         }
     }
 
@@ -34,7 +35,8 @@ public record ConversationKey(BotId bot, Scene scene, String id) {
         if (parts.length != 4) {
             throw new IllegalArgumentException("conversation: " + text + " (expected: platform/bot/scene/id)");
         }
-        String id = URLDecoder.decode(parts[3], StandardCharsets.UTF_8);
+        // The decoder is one for forms, where a plus is a space; in a key it is a plus.
+        String id = URLDecoder.decode(parts[3].replace("+", "%2B"), StandardCharsets.UTF_8);
         return new ConversationKey(new BotId(Platform.of(parts[0]), parts[1]), new Scene(parts[2]), id);
     }
 

@@ -11,7 +11,7 @@ import io.shardline.dto.envelope.EventType;
 /**
  * What every event has.
  *
- * @param id identity for deduplication
+ * @param id identity for deduplication; for events other than messages also what a reply to the event refers to
  * @param type the platform's type
  * @param conversation where it happened
  * @param time when it happened, by the platform's clock

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param buttonId the pressed button or chosen menu entry, empty if the kind has none
  * @param data what the author put on the button, empty if none
  * @param messageId the message that carries the button, null if the platform does not say
- * @param details further fields of the platform by name
+ * @param details further fields of the platform by name, {@code type} always among them; those of inner objects by
+ *     their path ({@code authorize_data.scope})
  */
 public record InteractionTriggered(
         EventOrigin origin,
@@ -45,7 +46,7 @@ public record InteractionTriggered(
         FEEDBACK,
         /** A permission was given or withdrawn. */
         AUTHORIZATION,
-        /** Anything else; the platform's number is in the details as {@code type}. */
+        /** Anything else; the details say what, see {@code type}. */
         OTHER
     }
 }

@@ -1,0 +1,5 @@
+/** Reading payloads. */
+@NullMarked
+package io.shardline.dto.codec;
+
+import org.jspecify.annotations.NullMarked;
