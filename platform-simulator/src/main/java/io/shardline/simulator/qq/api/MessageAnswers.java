@@ -8,6 +8,7 @@ import io.shardline.simulator.qq.bot.Bot;
 import io.shardline.simulator.qq.event.Timestamps;
 import io.shardline.simulator.qq.id.OpenIds;
 import io.shardline.simulator.qq.id.PlatformIds;
+import io.shardline.simulator.qq.id.Scene;
 import io.shardline.simulator.qq.world.Conversation;
 import io.shardline.simulator.qq.world.Guild;
 
@@ -32,7 +33,8 @@ final class MessageAnswers {
             return answer;
         }
         Guild guild = conversation.guild();
-        answer.put("channel_id", conversation.channelId()).put("guild_id", guild == null ? "" : guild.id())
+        String guildId = conversation.scene() == Scene.DM || guild == null ? conversation.id() : guild.id();
+        answer.put("channel_id", conversation.channelId()).put("guild_id", guildId)
                 .put("content", MessageRules.text(body, "content")).put("timestamp", timestamps.now())
                 .put("tts", false).put("mention_everyone", false).put("seq", number)
                 .put("seq_in_channel", Long.toString(number));

@@ -92,9 +92,10 @@ final class MessageContent {
     private ObjectNode group(UserMessage message, String type, long number) {
         Conversation conversation = message.conversation();
         boolean full = type.equals(EventTypes.GROUP_MESSAGE);
-        String memberId = OpenIds.user(conversation.bot(), "bot " + conversation.bot());
+        boolean mentioned = full && message.mention();
+        String memberId = mentioned ? OpenIds.user(conversation.bot(), "bot " + conversation.bot()) : "";
         String text = full
-                ? (message.mention() ? "<@" + memberId + "> " : "") + message.text()
+                ? (mentioned ? "<@" + memberId + "> " : "") + message.text()
                 : (switches.quirks().leadingSpaceInGroup() ? " " : "") + message.text();
         ObjectNode data = JSON.createObjectNode().put("id", ids.message(conversation.scene(), number))
                 .put("group_id", conversation.id()).put("group_openid", conversation.id()).put("content", text)
@@ -103,7 +104,7 @@ final class MessageContent {
         data.putObject("author").put("id", author.openId()).put("member_openid", author.openId())
                 .put("union_openid", "").put("username", author.name()).put("bot", false).put("member_role", "member");
         ArrayNode mentions = data.putArray("mentions");
-        if (full && message.mention()) {
+        if (mentioned) {
             mentions.addObject().put("scope", "single").put("id", memberId).put("member_openid", memberId)
                     .put("username", botName(conversation)).put("bot", true).put("is_you", true);
         }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.shardline.simulator.fault;
+
+import org.jspecify.annotations.NullMarked;
