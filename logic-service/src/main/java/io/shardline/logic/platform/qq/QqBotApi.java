@@ -21,6 +21,7 @@ import io.shardline.logic.platform.qq.QqHttp.Answer;
 final class QqBotApi {
 
     private static final Duration DELAY = Duration.ofMillis(200);
+    private static final Duration MAX_DELAY = Duration.ofSeconds(5);
 
     private final QqBot bot;
     private final QqHttp http;
@@ -28,13 +29,14 @@ final class QqBotApi {
     private final Clock clock;
     private final RetryTemplate retries;
 
-    QqBotApi(QqBot bot, QqHttp http, QqTokens tokens, Clock clock, int attempts) {
+    QqBotApi(QqBot bot, QqHttp http, QqTokens tokens, Clock clock, Duration patience) {
         this.bot = bot;
         this.http = http;
         this.tokens = tokens;
         this.clock = clock;
-        this.retries = new RetryTemplate(RetryPolicy.builder().maxRetries(attempts - 1).delay(DELAY).multiplier(3)
-                .jitter(DELAY.dividedBy(2)).includes(TryAgainException.class).build());
+        this.retries = new RetryTemplate(RetryPolicy.builder().maxRetries(Long.MAX_VALUE).timeout(patience).delay(DELAY)
+                .multiplier(2).maxDelay(MAX_DELAY).jitter(DELAY.dividedBy(2)).includes(TryAgainException.class)
+                .build());
     }
 
     /** What came of a call. */

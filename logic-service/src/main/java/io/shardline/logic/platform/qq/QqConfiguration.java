@@ -19,7 +19,7 @@ class QqConfiguration {
         QqHttp http = new QqHttp(properties);
         Map<BotId, QqBotApi> bots = new HashMap<>();
         folder.bots().stream().filter(QqBot.class::isInstance).map(QqBot.class::cast).forEach(bot -> bots.put(bot.id(),
-                new QqBotApi(bot, http, new QqTokens(bot, http, clock), clock, properties.attempts())));
+                new QqBotApi(bot, http, new QqTokens(bot, http, clock), clock, properties.patience())));
         return new QqClient(bots, clock);
     }
 }

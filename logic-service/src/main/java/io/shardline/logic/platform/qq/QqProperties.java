@@ -10,20 +10,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param connectTimeout for opening a connection; default 5s
  * @param requestTimeout for one request until its whole answer is there; the platform advises at least 5s; default 10s
- * @param attempts how often a call that is safe to repeat is tried; default 3
+ * @param patience how long a call that is safe to repeat is tried again; default 30s
  */
 @ConfigurationProperties("logic.qq")
 public record QqProperties(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("10s") Duration requestTimeout,
-        @DefaultValue("3") int attempts) {
+        @DefaultValue("30s") Duration patience) {
 
     public QqProperties {
         requirePositive("connect-timeout", connectTimeout);
         requirePositive("request-timeout", requestTimeout);
-        if (attempts < 1 || attempts > 10) {
-            throw new IllegalArgumentException("logic.qq.attempts: " + attempts + " (expected: 1 to 10)");
-        }
+        requirePositive("patience", patience);
     }
 
     private static void requirePositive(String name, Duration value) {
