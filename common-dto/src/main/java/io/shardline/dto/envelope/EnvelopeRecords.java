@@ -1,10 +1,23 @@
 package io.shardline.dto.envelope;
 
+import static io.shardline.dto.envelope.EnvelopeHeaders.GENERATION;
+import static io.shardline.dto.envelope.EnvelopeHeaders.ID;
+import static io.shardline.dto.envelope.EnvelopeHeaders.JSON;
+import static io.shardline.dto.envelope.EnvelopeHeaders.RECEIVED_TIME;
+import static io.shardline.dto.envelope.EnvelopeHeaders.SEQUENCE;
+import static io.shardline.dto.envelope.EnvelopeHeaders.SESSION;
+import static io.shardline.dto.envelope.EnvelopeHeaders.SHARD;
+import static io.shardline.dto.envelope.EnvelopeHeaders.SOURCE;
+import static io.shardline.dto.envelope.EnvelopeHeaders.SPEC_VERSION_1;
+import static io.shardline.dto.envelope.EnvelopeHeaders.TIME;
+import static io.shardline.dto.envelope.EnvelopeHeaders.TRACE_PARENT;
+import static io.shardline.dto.envelope.EnvelopeHeaders.TYPE;
+import static io.shardline.dto.envelope.EnvelopeHeaders.header;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +27,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,48 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnvelopeRecords {
 
-    private static final String ID = "ce_id";
-    private static final String TYPE = "ce_type";
-    private static final String SOURCE = "ce_source";
-    private static final String TIME = "ce_time";
-    private static final String SPEC_VERSION = "ce_specversion";
-    private static final String CONTENT_TYPE = "content-type";
-    private static final String BOT = "ce_bot";
-    private static final String SHARD = "ce_shard";
-    private static final String SESSION = "ce_session";
-    private static final String SEQUENCE = "ce_sequence";
-    private static final String GENERATION = "ce_generation";
-    private static final String RECEIVED_TIME = "ce_receivedtime";
-    private static final String TRACE_PARENT = "traceparent";
-
-    private static final Header SPEC_VERSION_1 = header(SPEC_VERSION, "1.0");
-    private static final Header JSON = header(CONTENT_TYPE, "application/json");
-
     private EnvelopeRecords() {}
 
-    /** The record to send. */
+    /** The record to send. Whoever sends many keeps an {@link EnvelopeWriter}. */
     public static ProducerRecord<byte[], byte[]> toRecord(String topic, Envelope envelope) {
-        var headers = new ArrayList<Header>(13);
-        headers.add(SPEC_VERSION_1);
-        headers.add(JSON);
-        headers.add(header(ID, envelope.id().value()));
-        headers.add(header(TYPE, envelope.type().value()));
-        headers.add(header(SOURCE, '/' + envelope.bot().toString()));
-        headers.add(header(TIME, envelope.time().toString()));
-        headers.add(header(BOT, envelope.bot().account()));
-        headers.add(header(RECEIVED_TIME, envelope.receivedTime().toString()));
-        ShardPosition position = envelope.position();
-        if (position != null) {
-            headers.add(header(SHARD, position.shard().toString()));
-            headers.add(header(SESSION, position.session()));
-            headers.add(header(SEQUENCE, Long.toString(position.sequence())));
-            headers.add(header(GENERATION, Long.toString(position.generation())));
-        }
-        if (envelope.traceparent() != null) {
-            headers.add(header(TRACE_PARENT, envelope.traceparent()));
-        }
-        byte[] key = envelope.conversation().toString().getBytes(StandardCharsets.UTF_8);
-        return new ProducerRecord<>(topic, null, null, key, envelope.payload().bytes(), headers);
+        return new EnvelopeWriter(topic).write(envelope);
     }
 
     /** A record without key that fills one partition of a new topic; consumers skip it. */
@@ -138,10 +113,6 @@ public final class EnvelopeRecords {
 
     private static Instant instant(String text) {
         return OffsetDateTime.parse(text).toInstant();
-    }
-
-    private static Header header(String name, String value) {
-        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable String text(@Nullable Header header) {

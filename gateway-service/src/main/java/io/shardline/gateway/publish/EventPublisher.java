@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 import io.shardline.dto.envelope.DeadLetter;
 import io.shardline.dto.envelope.Envelope;
-import io.shardline.dto.envelope.EnvelopeRecords;
+import io.shardline.dto.envelope.EnvelopeWriter;
 import io.shardline.dto.envelope.Topics;
 import io.shardline.gateway.publish.PublishWindow.Slot;
 
@@ -44,6 +44,7 @@ public final class EventPublisher implements AutoCloseable {
     private final int maxEventBytes;
     private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
     private final Set<Runnable> failureListeners = ConcurrentHashMap.newKeySet();
+    private final EnvelopeWriter writer = new EnvelopeWriter(Topics.EVENTS);
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
     private volatile int epoch = 1;
@@ -160,7 +161,7 @@ public final class EventPublisher implements AutoCloseable {
             refuse(producer, item, DropReason.TOO_LARGE, "more than " + maxEventBytes + " bytes");
             return;
         }
-        var _ = producer.send(EnvelopeRecords.toRecord(Topics.EVENTS, item.envelope), (_, error) -> {
+        var _ = producer.send(writer.write(item.envelope), (_, error) -> {
             if (error == null) {
                 metrics.published(System.nanoTime() - item.receivedNanos);
                 item.window.release(item.slot);

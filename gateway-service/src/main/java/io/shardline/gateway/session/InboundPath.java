@@ -1,10 +1,10 @@
 package io.shardline.gateway.session;
 
 import java.time.Instant;
-import java.util.HexFormat;
 
 import io.shardline.dto.envelope.Envelope;
 import io.shardline.dto.envelope.ShardPosition;
+import io.shardline.dto.envelope.TraceParent;
 import io.shardline.gateway.publish.DropReason;
 import io.shardline.gateway.publish.Mark;
 import io.shardline.gateway.publish.PublishWindow;
@@ -14,8 +14,6 @@ import io.shardline.gateway.session.SessionMetrics.Anomaly;
 
 /** The way of a shard's events to the bus, and the count of what was received. Lives on the session's loop. */
 final class InboundPath {
-
-    private static final HexFormat HEX = HexFormat.of();
 
     private final ShardKey shard;
     private final long generation;
@@ -52,7 +50,8 @@ final class InboundPath {
         Slot slot = window.admit(new Mark(session, received), event.payload().size());
         Envelope envelope = new Envelope(event.id(), event.type(), event.conversation(),
                 event.time() == null ? now : event.time(), now,
-                new ShardPosition(shard.shard(), session, event.sequence(), generation), traceparent(),
+                new ShardPosition(shard.shard(), session, event.sequence(), generation),
+                TraceParent.next(runtime.random()),
                 event.payload());
         runtime.publisher().publish(envelope, window, slot, publisherEpoch);
         return window.fullThenNotify();
@@ -85,15 +84,5 @@ final class InboundPath {
         } else if (sequence > 0) {
             runtime.sessionMetrics().sequenceAnomaly(Anomaly.REPEATED);
         }
-    }
-
-    /** W3C trace context, version 00, not sampled: ids that tie log lines together. */
-    private String traceparent() {
-        return "00-" + HEX.toHexDigits(nonZero()) + HEX.toHexDigits(runtime.random().nextLong()) + '-'
-                + HEX.toHexDigits(nonZero()) + "-00";
-    }
-
-    private long nonZero() {
-        return runtime.random().nextLong() | 1;
     }
 }
