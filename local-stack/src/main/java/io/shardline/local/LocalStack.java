@@ -31,6 +31,8 @@ final class LocalStack implements AutoCloseable {
     static final String SIMULATED_APP_ID = "102000001";
     static final String SIMULATED_SECRET = "shardline-local-secret";
 
+    private static final String BOTS = "bots";
+
     private final StackOptions options;
     private final WorkFolder folder;
     /** Its threads inherit the class loader that this was loaded by, which the common pool's do not. */
@@ -40,6 +42,7 @@ final class LocalStack implements AutoCloseable {
     private String kafka = "";
     private String redisHost = "";
     private int redisPort;
+    private volatile @Nullable ConfigurableApplicationContext gateway;
     private boolean closed;
 
     LocalStack(StackOptions options) {
@@ -69,21 +72,28 @@ final class LocalStack implements AutoCloseable {
 
     /** Starts everything, with the simulated bot. */
     void startSimulated() {
-        requirePorts(true, options.logicInstances);
-        CompletableFuture<Void> stores = begin(() -> startStores(true));
-        CompletableFuture<Void> simulator = begin(this::startSimulator);
-        await(CompletableFuture.allOf(stores, simulator));
-        SimulatorControl control = new SimulatorControl(platform());
-        control.prepareBot(SIMULATED_APP_ID, options.shards);
-        folder.write("bots/simulated.yml", BotFileWriter.simulated(platform(), options.shards));
+        startPlatform();
+        startServices();
+    }
+
+    /** Starts the gateway and the logic services with the simulated bot. */
+    void startServices() {
+        writeBot(BotFileWriter.simulated(platform(), options.shards));
         startServices(options.logicInstances);
+    }
+
+    /** Starts the stores and the simulator alone, and tells it of the bot. */
+    void startPlatform() {
+        requirePorts(true, options.logicInstances);
+        await(CompletableFuture.allOf(begin(() -> startStores(true)), begin(this::startSimulator)));
+        new SimulatorControl(platform()).prepareBot(SIMULATED_APP_ID, options.shards);
     }
 
     /** Starts everything but the simulator, with a real bot. */
     void startReal(RealBotOptions bot, @Nullable Integer shards) {
         requirePorts(false, options.logicInstances);
         startStores(true);
-        folder.write("bots/real.yml", BotFileWriter.real(bot, shards));
+        writeBot(BotFileWriter.real(bot, shards));
         startServices(options.logicInstances);
     }
 
@@ -91,8 +101,34 @@ final class LocalStack implements AutoCloseable {
     void startGatewayOnly(RealBotOptions bot) {
         requirePorts(false, 0);
         startStores(false);
-        folder.write("bots/real.yml", BotFileWriter.real(bot, null));
+        writeBot(BotFileWriter.real(bot, null));
         startServices(0);
+    }
+
+    /** Starts the gateway, again if it was stopped. */
+    void startGateway() {
+        gateway = run(GatewayApplication.application(), options.gatewayPort, List.of(
+                "--spring.kafka.bootstrap-servers=" + kafka,
+                "--gateway.bot.directory=" + folder.folder(BOTS),
+                "--gateway.publish.checkpoint-directory=" + folder.folder("checkpoints"),
+                "--gateway.topic.replication-factor=1", "--gateway.topic.min-insync-replicas=1",
+                "--gateway.topic.checks=off"));
+    }
+
+    /** Stops the gateway, as a deploy does. */
+    void stopGateway() {
+        ConfigurableApplicationContext running = gateway;
+        if (running != null) {
+            synchronized (this) {
+                parts.remove(running);
+            }
+            running.close();
+        }
+    }
+
+    /** Replaces the bot file. */
+    void writeBot(String file) {
+        folder.write(BOTS + "/bot.yml", file);
     }
 
     /** Stops what was started, in the opposite order; again does nothing. */
@@ -147,21 +183,15 @@ final class LocalStack implements AutoCloseable {
     }
 
     private void startServices(int logicInstances) {
-        Path bots = folder.folder("bots");
         Path plugins = folder.plugins(options.plugins);
         List<CompletableFuture<?>> starting = new ArrayList<>();
-        starting.add(begin(() -> run(GatewayApplication.application(), options.gatewayPort, List.of(
-                "--spring.kafka.bootstrap-servers=" + kafka,
-                "--gateway.bot.directory=" + bots,
-                "--gateway.publish.checkpoint-directory=" + folder.folder("checkpoints"),
-                "--gateway.topic.replication-factor=1", "--gateway.topic.min-insync-replicas=1",
-                "--gateway.topic.checks=off"))));
+        starting.add(begin(this::startGateway));
         for (int i = 0; i < logicInstances; i++) {
             int port = options.logicPort + i;
             starting.add(begin(() -> run(LogicApplication.application(), port, List.of(
                     "--spring.kafka.bootstrap-servers=" + kafka,
                     "--spring.data.redis.host=" + redisHost, "--spring.data.redis.port=" + redisPort,
-                    "--logic.bot.directory=" + bots, "--logic.plugin.directory=" + plugins))));
+                    "--logic.bot.directory=" + folder.folder(BOTS), "--logic.plugin.directory=" + plugins))));
         }
         await(CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)));
     }
@@ -170,14 +200,13 @@ final class LocalStack implements AutoCloseable {
         return CompletableFuture.runAsync(start, starters);
     }
 
-    private void run(SpringApplicationBuilder application, int port, List<String> arguments) {
+    private ConfigurableApplicationContext run(SpringApplicationBuilder application, int port, List<String> arguments) {
         List<String> all = new ArrayList<>(arguments);
         all.add("--server.address=127.0.0.1");
         all.add("--server.port=" + port);
-        ConfigurableApplicationContext context = application.registerShutdownHook(false)
+        return started(() -> application.registerShutdownHook(false)
                 .initializers((GenericApplicationContext created) -> ownEventLoops(created))
-                .run(all.toArray(String[]::new));
-        started(() -> context);
+                .run(all.toArray(String[]::new)));
     }
 
     /** By default the first application to close would take the event loops of all others with it. */

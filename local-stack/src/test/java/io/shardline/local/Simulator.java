@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,16 @@ final class Simulator {
 
     JsonNode delete(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)).DELETE().build());
+    }
+
+    /** Messages of users since the ledger was reset, compared with their answers. */
+    JsonNode verdict() {
+        return get("/control/ledger/verdict");
+    }
+
+    /** Authentication attempts since the ledger was reset, the oldest first. */
+    List<JsonNode> attempts() {
+        return get("/control/ledger/sessions?limit=1000").path("items").valueStream().toList();
     }
 
     private JsonNode send(HttpRequest request) {
