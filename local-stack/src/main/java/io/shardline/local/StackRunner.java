@@ -3,6 +3,8 @@ package io.shardline.local;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
+import org.slf4j.LoggerFactory;
+
 /** The process around a stack: its logs, its signals, its end. */
 final class StackRunner {
 
@@ -25,6 +27,8 @@ final class StackRunner {
         // Several applications share this process: logging is set up once, by logback.xml, and not by each of them.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty(LOGS_PROPERTY, options.data.resolve("logs").toString());
+        // Before any other thread logs, or what it says is held back with a warning.
+        LoggerFactory.getILoggerFactory();
         LocalStack stack = new LocalStack(options);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             System.out.println("Stopping … 正在停止 …");
