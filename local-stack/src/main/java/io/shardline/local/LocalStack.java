@@ -131,6 +131,11 @@ final class LocalStack implements AutoCloseable {
         folder.write(BOTS + "/bot.yml", file);
     }
 
+    /** Something that has to outlive all parts. */
+    synchronized void closeAtTheEnd(AutoCloseable part) {
+        parts.addLast(part);
+    }
+
     /** Stops what was started, in the opposite order; again does nothing. */
     @Override
     public synchronized void close() {

@@ -34,7 +34,7 @@ class CheckCommandIntegrationTests {
     @BeforeAll
     void startPlatform(@TempDir Path shared) {
         folder = shared;
-        platform = new LocalStack(TestStacks.options(shared.resolve("platform"), 1, 0));
+        platform = TestStacks.prepare(shared.resolve("platform"), 1, 0);
         platform.startPlatform();
         simulator = new Simulator(platform.platform());
     }
@@ -113,7 +113,7 @@ class CheckCommandIntegrationTests {
         bot.apiUrl = platform.platform();
         bot.tokenUrl = URI.create(platform.platform() + "/app/getAppAccessToken");
         CheckReport report = new CheckReport(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try (LocalStack stack = new LocalStack(TestStacks.options(folder.resolve("checked"), 1, 0))) {
+        try (LocalStack stack = TestStacks.prepare(folder.resolve("checked"), 1, 0)) {
             new BotCheck(report).run(stack, bot, wait);
         }
         return report.complete();

@@ -31,7 +31,7 @@ class EndToEndIntegrationTests {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        stack = new LocalStack(TestStacks.options(folder, 4, LOGIC_INSTANCES));
+        stack = TestStacks.prepare(folder, 4, LOGIC_INSTANCES);
         stack.startSimulated();
         simulator = new Simulator(stack.platform());
         assertThat(probe.awaitReady(stack.gateway(), READY)).as("gateway ready").isTrue();

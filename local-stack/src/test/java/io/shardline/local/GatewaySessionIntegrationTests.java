@@ -27,7 +27,7 @@ class GatewaySessionIntegrationTests {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        stack = new LocalStack(TestStacks.options(folder, 1, 1));
+        stack = TestStacks.prepare(folder, 1, 1);
         stack.startPlatform();
         simulator = new Simulator(stack.platform());
     }

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 
 import io.shardline.embedded.Ports;
 
-/** Options of stacks that tests start: free ports, a folder of their own. */
+/** Stacks that tests start: free ports, a folder of their own, and with {@code -Pdocker} stores in containers. */
 final class TestStacks {
 
     private TestStacks() {}
 
-    static StackOptions options(Path folder, int shards, int logicInstances) {
+    /** A stack that has not started anything but, where they are asked for, its containers. */
+    static LocalStack prepare(Path folder, int shards, int logicInstances) {
         StackOptions options = new StackOptions();
         options.shards = shards;
         options.logicInstances = logicInstances;
@@ -19,7 +20,15 @@ final class TestStacks {
         options.kafkaPort = Ports.free();
         options.redisPort = Ports.free();
         options.data = folder;
-        return options;
+        if (!Boolean.getBoolean("it.docker")) {
+            return new LocalStack(options);
+        }
+        ContainerStores stores = ContainerStores.start();
+        options.kafka = stores.kafka();
+        options.redis = stores.redis();
+        LocalStack stack = new LocalStack(options);
+        stack.closeAtTheEnd(stores);
+        return stack;
     }
 
     private static int consecutive(int count) {
