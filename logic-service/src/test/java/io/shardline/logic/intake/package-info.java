@@ -1,0 +1,5 @@
+/** Order, progress and bounds. */
+@NullMarked
+package io.shardline.logic.intake;
+
+import org.jspecify.annotations.NullMarked;

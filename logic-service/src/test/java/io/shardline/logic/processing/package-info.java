@@ -1,0 +1,5 @@
+/** The way of one event. */
+@NullMarked
+package io.shardline.logic.processing;
+
+import org.jspecify.annotations.NullMarked;
