@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -20,8 +19,8 @@ import io.shardline.local.QqProbe.ProbeException;
 /** Examines a bot step by step, from its token to its first event, with the real gateway. */
 final class BotCheck {
 
-    /** Errors that mean: the address is not on the bot's allow-list. */
-    private static final Set<Long> ADDRESS_REFUSED = Set.of(11_298L, 40_023_002L);
+    /** The address is not on the bot's allow-list. */
+    private static final long ADDRESS_REFUSED = 11_298;
     private static final Duration CONNECT_DEADLINE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -61,7 +60,7 @@ final class BotCheck {
         try {
             return quotaLeft(platform.gateway(token));
         } catch (ProbeException e) {
-            if (ADDRESS_REFUSED.contains(e.code())) {
+            if (e.code() == ADDRESS_REFUSED) {
                 report.missing("address: " + e.getMessage(), "地址：本机出口 IP 不在白名单，请在机器人后台添加（" + e.code() + "）");
             } else {
                 report.missing("gateway address: " + e.getMessage(), "网关地址：获取失败（" + e.code() + "）");

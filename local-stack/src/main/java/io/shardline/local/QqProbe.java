@@ -69,7 +69,7 @@ final class QqProbe {
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
             QqError error = QqError.in(response.statusCode(), response.body()).orElse(null);
             if (error != null) {
-                throw new ProbeException(request.uri() + ": " + error.describe(), error.code());
+                throw new ProbeException(request.uri() + ": " + error.describe(), error.legacyCode());
             }
             return response.body();
         } catch (IOException e) {

@@ -38,13 +38,13 @@ final class QqAnswers {
         if (error.auditId() != null) {
             return Meaning.PENDING;
         }
-        if (error.code() == DUPLICATE) {
+        if (error.is(DUPLICATE)) {
             return Meaning.DUPLICATE;
         }
-        if (TOKEN.contains(error.code())) {
+        if (TOKEN.stream().anyMatch(error::is)) {
             return Meaning.TOKEN_REFUSED;
         }
-        if (error.status() == TOO_MANY_REQUESTS || PASSING.contains(error.code())) {
+        if (error.status() == TOO_MANY_REQUESTS || PASSING.stream().anyMatch(error::is)) {
             return Meaning.NOT_YET;
         }
         return error.status() >= 500 && error.code() == 0 ? Meaning.UNCLEAR : Meaning.REFUSED;
