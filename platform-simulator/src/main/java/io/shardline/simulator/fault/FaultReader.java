@@ -29,6 +29,8 @@ public final class FaultReader {
             FaultPoint.HEARTBEAT);
     private static final List<FaultPoint> LATER = List.of(FaultPoint.CONNECT, FaultPoint.IDENTIFY, FaultPoint.RESUME,
             FaultPoint.HEARTBEAT, FaultPoint.PUSH);
+    /** Where events flow, so that their absence means something. */
+    private static final List<FaultPoint> AUTHENTICATED = List.of(FaultPoint.NOW, FaultPoint.READY, FaultPoint.RESUMED);
     private static final List<FaultPoint> FRAME = List.of(FaultPoint.NOW, FaultPoint.READY, FaultPoint.RESUMED,
             FaultPoint.HEARTBEAT);
     private static final String KINDS = "reset, fin, close, reconnect, invalid-session, hang, deaf, ignore, frame, delay, "
@@ -78,8 +80,13 @@ public final class FaultReader {
             case SocketFault.Ignore _ -> INSTEAD;
             case SocketFault.Delay _ -> LATER;
             case SocketFault.SendFrame _ -> FRAME;
-            case SocketFault.Reset _,SocketFault.Fin _,SocketFault.Close _,SocketFault.Reconnect _,SocketFault.InvalidSession _,SocketFault.Hang _,SocketFault.Deaf _ ->
-                ANYWHERE;
+            case SocketFault.Reset _ -> ANYWHERE;
+            case SocketFault.Fin _ -> ANYWHERE;
+            case SocketFault.Close _ -> ANYWHERE;
+            case SocketFault.Reconnect _ -> ANYWHERE;
+            case SocketFault.InvalidSession _ -> ANYWHERE;
+            case SocketFault.Hang _ -> ANYWHERE;
+            case SocketFault.Deaf _ -> AUTHENTICATED;
         };
     }
 
