@@ -63,12 +63,17 @@ public final class FaultReader {
         }
         var scope = new FaultScope(fields.findText("bot").orElse(null),
                 fields.findText("shard").map(ShardPattern::parse).orElse(null),
-                fields.findText("route").orElse(null), conversation);
+                fields.findText("route").orElse(defaultRoute(action)), conversation);
         int count = fields.integer("count", 1, 0, 1_000_000);
         double probability = fields.number("probability", 1, 0, 1);
         Duration duration = fields.has("duration") ? fields.duration("duration", Duration.ZERO, LONGEST) : null;
         fields.end();
         return new FaultDefinition(kind, point, scope, action, count, probability, duration, request);
+    }
+
+    /** What only sends can play must not be used up by another call. */
+    private static @Nullable String defaultRoute(FaultAction action) {
+        return action instanceof CallFault.Audit || action instanceof CallFault.Swallow ? "messages.send.*" : null;
     }
 
     private static FaultPoint point(JsonFields fields, List<FaultPoint> allowed) {
