@@ -144,7 +144,8 @@ public final class FaultReader {
         };
     }
 
-    private static SocketFault frame(JsonFields fields) {
+    /** A frame that is no regular event, from one of {@code text}, {@code base64}, {@code op}, {@code bytes}, {@code malformed}. */
+    public static SocketFault frame(JsonFields fields) {
         if (fields.has("text")) {
             return new SocketFault.SendFrame(fields.text("text").getBytes(StandardCharsets.UTF_8), false);
         }

@@ -164,6 +164,17 @@ class ChatIntegrationTests {
     }
 
     @Test
+    void inASingleChatOnlyThatPersonSpeaks() {
+        SIMULATOR.post("/chat/api/bots/" + bot.appId() + "/conversations/c2c/alice/messages",
+                "{\"user\":\"bob\",\"text\":\"I am alice\"}");
+
+        JsonNode data = socket.nextDispatch("C2C_MESSAGE_CREATE").path("d");
+        assertThat(
+                SIMULATOR.get("/chat/api/bots/" + bot.appId() + "/users").json().path("users").path(0).path("openid"))
+                .isEqualTo(data.path("author").path("user_openid"));
+    }
+
+    @Test
     void historyIsReadBackwards() {
         for (int i = 1; i <= 5; i++) {
             say("{\"user\":\"alice\",\"text\":\"" + i + "\"}");

@@ -181,6 +181,17 @@ class SocketFaultIntegrationTests {
     }
 
     @Test
+    void framesCanBeSentLikeEvents() {
+        SocketClient socket = bot.connect();
+
+        Answer answer = SIMULATOR.post("/control/events",
+                "{\"bot\":\"" + bot.appId() + "\",\"shard\":0,\"frame\":{\"op\":42}}");
+
+        assertThat(answer.text()).isEqualTo("{\"frames\":1}");
+        socket.next(42);
+    }
+
+    @Test
     void eventsWithOddSequencesUnknownTypesAndMissingIds() {
         SocketClient socket = bot.connect();
 
