@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -43,6 +44,14 @@ class SimulatorConfiguration {
     @ConditionalOnMissingBean
     Scheduler timer() {
         return Schedulers.newSingle("simulator-timer", true);
+    }
+
+    /** Threads of its own: the shared ones would end with whichever context of this process closes first. */
+    @Bean
+    ReactorResourceFactory reactorResources() {
+        var resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
     }
 
     @Bean

@@ -95,7 +95,8 @@ final class ChatActs {
         Entry.Button button = (keyboard == null ? List.<List<Entry.Button>>of() : keyboard).stream()
                 .flatMap(List::stream).filter(candidate -> candidate.id().equals(buttonId)).findFirst()
                 .orElseThrow(() -> new MissingThingException("button: " + buttonId + " is not on that message"));
-        Person by = worlds.of(conversation.bot()).person(user);
+        Person other = conversation.person();
+        Person by = other == null ? worlds.of(conversation.bot()).person(user) : other;
         if (!button.onlyUsers().isEmpty() && !button.onlyUsers().contains(by.openId())
                 && !button.onlyUsers().contains(by.guildId())) {
             throw new InvalidFieldException("user: " + user + " may not press this button");

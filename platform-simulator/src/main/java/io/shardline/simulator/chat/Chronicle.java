@@ -92,8 +92,10 @@ final class Chronicle implements Onlooker {
 
     private void said(History history, Happening.Spoken spoken) {
         String id = nextId();
-        remember(spoken.messageId(), id);
-        remember(Long.toString(spoken.number()), id);
+        if (spoken.number() != 0) {
+            remember(spoken.messageId(), id);
+            remember(Long.toString(spoken.number()), id);
+        }
         history.put(new Entry.Said(id, nextRevision(), author(spoken.conversation(), spoken.author()), clock.instant(),
                 spoken.messageId(), spoken.index(), spoken.text(), spoken.mention(),
                 spoken.images().stream().map(Chronicle::relative).toList(), spoken.quoted(), spoken.pushed(), null, 0));

@@ -58,10 +58,10 @@ final class BotControl {
     @ResponseStatus(HttpStatus.CREATED)
     BotView add(@RequestBody byte[] body) {
         JsonFields fields = JsonFields.parse(body);
-        var start = new Bot(fields.text("appId"), secret(fields.text("secret")), "demo bot", null, DEFAULT_INTENTS, 1,
-                1,
-                1_000, MAX_TTL, false, false, false, false, false, List.of());
-        Bot bot = changed(start, fields);
+        String appId = fields.text("appId");
+        Secret secret = secret(fields.text("secret"));
+        Bot bot = changed(valid(() -> new Bot(appId, secret, "demo bot", null, DEFAULT_INTENTS, 1, 1, 1_000, MAX_TTL,
+                false, false, false, false, false, List.of())), fields);
         fields.end();
         bots.add(bot);
         return view(bot);

@@ -2,7 +2,6 @@ package io.shardline.simulator.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
+import io.shardline.simulator.fault.FaultReader;
+import io.shardline.simulator.fault.FaultScope;
 import io.shardline.simulator.fault.SequenceMode;
 import io.shardline.simulator.fault.ShardPattern;
+import io.shardline.simulator.fault.SocketFault;
 import io.shardline.simulator.json.InvalidFieldException;
 import io.shardline.simulator.json.JsonFields;
 import io.shardline.simulator.qq.bot.Bot;
@@ -25,6 +27,7 @@ import io.shardline.simulator.qq.event.RawEvent;
 import io.shardline.simulator.qq.event.RawEvents;
 import io.shardline.simulator.qq.event.Speech;
 import io.shardline.simulator.qq.event.UserMessage;
+import io.shardline.simulator.qq.gateway.Gateway;
 import io.shardline.simulator.qq.id.Scene;
 import io.shardline.simulator.qq.world.Conversation;
 import io.shardline.simulator.qq.world.Person;
@@ -42,22 +45,45 @@ final class EventControl {
     private final Speech speech;
     private final Notices notices;
     private final RawEvents rawEvents;
+    private final Gateway gateway;
 
-    EventControl(Addresses addresses, Speech speech, Notices notices, RawEvents rawEvents) {
+    /**
+     * What was emitted.
+     *
+     * @param events the events, null if it was a frame
+     * @param frames how many connections got the frame, null if it was an event
+     */
+    record Outcome(@Nullable List<Emitted> events, @Nullable Integer frames) {}
+
+    EventControl(Addresses addresses, Speech speech, Notices notices, RawEvents rawEvents, Gateway gateway) {
         this.addresses = addresses;
         this.speech = speech;
         this.notices = notices;
         this.rawEvents = rawEvents;
+        this.gateway = gateway;
     }
 
     @PostMapping("/control/events")
-    Map<String, List<Emitted>> emit(@RequestBody byte[] body) {
+    Outcome emit(@RequestBody byte[] body) {
         JsonFields fields = JsonFields.parse(body);
         Bot bot = addresses.bot(fields);
-        if (!fields.has("type")) {
-            return Map.of("events", speak(bot, fields));
+        if (fields.has("frame")) {
+            return new Outcome(null, frame(bot, fields));
         }
-        return Map.of("events", fields.has("d") ? raw(bot, fields) : notice(bot, fields));
+        if (!fields.has("type")) {
+            return new Outcome(speak(bot, fields), null);
+        }
+        return new Outcome(fields.has("d") ? raw(bot, fields) : notice(bot, fields), null);
+    }
+
+    /** Sends bytes that are no event to the bot's connections. */
+    private int frame(Bot bot, JsonFields fields) {
+        JsonFields frame = fields.object("frame").orElseThrow();
+        SocketFault fault = FaultReader.frame(frame);
+        frame.end();
+        ShardPattern shard = fields.findText("shard").map(ShardPattern::parse).orElse(null);
+        fields.end();
+        return gateway.strike(new FaultScope(bot.appId(), shard, null, null), fault);
     }
 
     private List<Emitted> speak(Bot bot, JsonFields fields) {

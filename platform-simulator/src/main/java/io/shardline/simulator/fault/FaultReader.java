@@ -29,6 +29,8 @@ public final class FaultReader {
             FaultPoint.HEARTBEAT);
     private static final List<FaultPoint> LATER = List.of(FaultPoint.CONNECT, FaultPoint.IDENTIFY, FaultPoint.RESUME,
             FaultPoint.HEARTBEAT, FaultPoint.PUSH);
+    /** Where events flow, so that their absence means something. */
+    private static final List<FaultPoint> AUTHENTICATED = List.of(FaultPoint.NOW, FaultPoint.READY, FaultPoint.RESUMED);
     private static final List<FaultPoint> FRAME = List.of(FaultPoint.NOW, FaultPoint.READY, FaultPoint.RESUMED,
             FaultPoint.HEARTBEAT);
     private static final String KINDS = "reset, fin, close, reconnect, invalid-session, hang, deaf, ignore, frame, delay, "
@@ -61,12 +63,17 @@ public final class FaultReader {
         }
         var scope = new FaultScope(fields.findText("bot").orElse(null),
                 fields.findText("shard").map(ShardPattern::parse).orElse(null),
-                fields.findText("route").orElse(null), conversation);
+                fields.findText("route").orElse(defaultRoute(action)), conversation);
         int count = fields.integer("count", 1, 0, 1_000_000);
         double probability = fields.number("probability", 1, 0, 1);
         Duration duration = fields.has("duration") ? fields.duration("duration", Duration.ZERO, LONGEST) : null;
         fields.end();
         return new FaultDefinition(kind, point, scope, action, count, probability, duration, request);
+    }
+
+    /** What only sends can play must not be used up by another call. */
+    private static @Nullable String defaultRoute(FaultAction action) {
+        return action instanceof CallFault.Audit || action instanceof CallFault.Swallow ? "messages.send.*" : null;
     }
 
     private static FaultPoint point(JsonFields fields, List<FaultPoint> allowed) {
@@ -78,8 +85,13 @@ public final class FaultReader {
             case SocketFault.Ignore _ -> INSTEAD;
             case SocketFault.Delay _ -> LATER;
             case SocketFault.SendFrame _ -> FRAME;
-            case SocketFault.Reset _,SocketFault.Fin _,SocketFault.Close _,SocketFault.Reconnect _,SocketFault.InvalidSession _,SocketFault.Hang _,SocketFault.Deaf _ ->
-                ANYWHERE;
+            case SocketFault.Reset _ -> ANYWHERE;
+            case SocketFault.Fin _ -> ANYWHERE;
+            case SocketFault.Close _ -> ANYWHERE;
+            case SocketFault.Reconnect _ -> ANYWHERE;
+            case SocketFault.InvalidSession _ -> ANYWHERE;
+            case SocketFault.Hang _ -> ANYWHERE;
+            case SocketFault.Deaf _ -> AUTHENTICATED;
         };
     }
 
@@ -132,7 +144,8 @@ public final class FaultReader {
         };
     }
 
-    private static SocketFault frame(JsonFields fields) {
+    /** A frame that is no regular event, from one of {@code text}, {@code base64}, {@code op}, {@code bytes}, {@code malformed}. */
+    public static SocketFault frame(JsonFields fields) {
         if (fields.has("text")) {
             return new SocketFault.SendFrame(fields.text("text").getBytes(StandardCharsets.UTF_8), false);
         }

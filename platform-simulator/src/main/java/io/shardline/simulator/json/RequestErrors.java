@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -40,7 +41,8 @@ class RequestErrors {
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> onTooLarge(DataBufferLimitException e) {
-        return answer(TOO_LARGE, "body: too large (" + e.getMessage() + ')');
+        return ResponseEntity.status(TOO_LARGE).header(HttpHeaders.CONNECTION, "close")
+                .body(Map.of("error", "body: too large (" + e.getMessage() + ')'));
     }
 
     private static ResponseEntity<Map<String, String>> answer(int status, @Nullable String error) {

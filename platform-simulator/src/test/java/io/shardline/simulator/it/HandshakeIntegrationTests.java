@@ -4,26 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class HandshakeIntegrationTests {
 
-    private static final Simulator SIMULATOR = Simulator.start();
+    private static final Simulator SIMULATOR = SharedSimulator.INSTANCE;
 
     private final TestBot bot = SIMULATOR.newBot();
-
-    @BeforeAll
-    static void warmUp() {
-        SIMULATOR.get("/control/bots");
-    }
-
-    @AfterAll
-    static void stop() {
-        SIMULATOR.close();
-    }
 
     @Test
     void helloComesAtOnceAndReadyIsTheFirstFrameAfterIdentify() {

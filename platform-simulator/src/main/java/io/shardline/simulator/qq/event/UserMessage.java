@@ -11,7 +11,7 @@ import io.shardline.simulator.qq.world.Person;
  * What a user writes.
  *
  * @param conversation where
- * @param author who
+ * @param author who; in a conversation with one person it is always that person
  * @param text what, without any mention
  * @param mention whether the bot is meant
  * @param attachments files
@@ -21,6 +21,8 @@ public record UserMessage(Conversation conversation, Person author, String text,
         List<Attachment> attachments, @Nullable Quote quote) {
 
     public UserMessage {
+        Person other = conversation.person();
+        author = other == null ? author : other;
         attachments = List.copyOf(attachments);
     }
 

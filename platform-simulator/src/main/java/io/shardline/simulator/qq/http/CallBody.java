@@ -21,7 +21,7 @@ public final class CallBody {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FILE = "file_image";
-    private static final int PAYLOAD_TOO_LARGE = 413;
+    static final int TOO_LARGE = 413;
 
     private final byte[] raw;
     private final @Nullable File file;
@@ -60,7 +60,7 @@ public final class CallBody {
         Mono<CallBody> body = MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)
                 ? request.multipartData().flatMap(parts -> form(parts.toSingleValueMap(), limit))
                 : bytes(request.bodyToFlux(DataBuffer.class), limit).map(raw -> new CallBody(raw, null, null));
-        return body.onErrorMap(DataBufferLimitException.class, _ -> new ApiRefusal(PAYLOAD_TOO_LARGE,
+        return body.onErrorMap(DataBufferLimitException.class, _ -> new ApiRefusal(TOO_LARGE,
                 Codes.BODY_TOO_LARGE, Codes.BODY_TOO_LARGE, "body: too large (expected: at most " + limit + " bytes)"));
     }
 

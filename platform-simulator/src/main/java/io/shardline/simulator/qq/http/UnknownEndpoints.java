@@ -3,7 +3,6 @@ package io.shardline.simulator.qq.http;
 import java.util.List;
 
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -13,6 +12,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.shardline.simulator.json.UnreadBody;
 
 /** Answers for paths that the platform does not know, in its own form. */
 @Component
@@ -48,7 +49,7 @@ final class UnknownEndpoints implements WebExceptionHandler {
         response.setStatusCode(HttpStatus.NOT_FOUND);
         response.getHeaders().set(ApiResponses.TRACE, trace);
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-        DataBuffer buffer = response.bufferFactory().wrap(body);
-        return response.writeWith(Mono.just(buffer));
+        return UnreadBody.drain(exchange.getRequest())
+                .then(Mono.defer(() -> response.writeWith(Mono.just(response.bufferFactory().wrap(body)))));
     }
 }
