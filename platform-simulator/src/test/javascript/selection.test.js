@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isPersonal, memory, readHash, reference, writeHash } from '../../main/resources/static/js/selection.js';
+
+test('a link says what is selected', () => {
+  const selection = { bot: '102000001', scene: 'channel', conversation: 'other/night shift', user: '爱丽丝&?#' };
+  assert.deepEqual(readHash(writeHash(selection)), selection);
+  assert.equal(writeHash({ bot: '1', scene: 'group', conversation: 'lobby', user: 'alice' }), '#/1/group/lobby?as=alice');
+  assert.deepEqual(readHash('#/1/c2c/bob'), { bot: '1', scene: 'c2c', conversation: 'bob', user: '' });
+});
+
+test('what is no such link selects nothing', () => {
+  for (const hash of ['', '#', '#/', '#/1/group', '#/1/other/x', '#/1/group/', '#//group/x', '#/1/group/%E0%A4', '#x/1/group/y',
+    `#/1/group/${'x'.repeat(999)}`]) {
+    assert.equal(readHash(hash), null, hash);
+  }
+});
+
+test('channels outside of the usual guild name theirs', () => {
+  assert.equal(reference({ scene: 'channel', guild: 'demo', name: 'general' }), 'general');
+  assert.equal(reference({ scene: 'channel', guild: 'other', name: 'general' }), 'other/general');
+  assert.equal(reference({ scene: 'group', name: 'lobby' }), 'lobby');
+  assert.deepEqual(['group', 'c2c', 'channel', 'dm'].map(isPersonal), [false, true, false, true]);
+});
+
+test('a browser that remembers nothing does no harm', () => {
+  memory.write({ language: 'zh' });
+  assert.deepEqual(memory.read(), {});
+  globalThis.localStorage = { getItem: () => '[not json', setItem: () => {} };
+  assert.deepEqual(memory.read(), {});
+  delete globalThis.localStorage;
+});
