@@ -27,6 +27,16 @@ public final class SessionMetrics {
         lost = Counter.builder("gateway.session.lost")
                 .description("Sessions that ended without a chance to resume: events may be missing")
                 .register(registry);
+        // All of them from the start: a counter that appears with its first count shows no increase to Prometheus.
+        for (Operation operation : Operation.values()) {
+            authentications(operation);
+        }
+        for (Cause cause : Cause.values()) {
+            disconnects(cause);
+        }
+        for (Anomaly anomaly : Anomaly.values()) {
+            anomalies(anomaly);
+        }
     }
 
     void moved(Phase from, Phase to) {
@@ -43,22 +53,34 @@ public final class SessionMetrics {
     }
 
     void authenticated(Operation operation) {
-        Counter.builder("gateway.session.authentications").tag("operation", word(operation))
-                .description("IDENTIFY and RESUME frames sent").register(registry).increment();
+        authentications(operation).increment();
     }
 
     void disconnected(Cause cause) {
-        Counter.builder("gateway.session.disconnects").tag("cause", word(cause))
-                .description("Connections that ended, by who or what ended them").register(registry).increment();
+        disconnects(cause).increment();
     }
 
     void sequenceAnomaly(Anomaly anomaly) {
-        Counter.builder("gateway.session.sequence.anomalies").tag("kind", word(anomaly))
-                .description("Sequence numbers that did not follow the one before").register(registry).increment();
+        anomalies(anomaly).increment();
     }
 
     void sessionLost() {
         lost.increment();
+    }
+
+    private Counter authentications(Operation operation) {
+        return Counter.builder("gateway.session.authentications").tag("operation", word(operation))
+                .description("IDENTIFY and RESUME frames sent").register(registry);
+    }
+
+    private Counter disconnects(Cause cause) {
+        return Counter.builder("gateway.session.disconnects").tag("cause", word(cause))
+                .description("Connections that ended, by who or what ended them").register(registry);
+    }
+
+    private Counter anomalies(Anomaly kind) {
+        return Counter.builder("gateway.session.sequence.anomalies").tag("kind", word(kind))
+                .description("Sequence numbers that did not follow the one before").register(registry);
     }
 
     private static String word(Enum<?> value) {

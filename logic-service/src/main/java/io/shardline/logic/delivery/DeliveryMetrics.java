@@ -28,19 +28,28 @@ final class DeliveryMetrics {
                         Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(10),
                         Duration.ofSeconds(60))
                 .register(registry);
+        // All of them from the start: a counter that appears with its first count shows no increase to Prometheus.
+        for (Class<?> action : BotAction.class.getPermittedSubclasses()) {
+            for (Class<?> outcome : Outcome.class.getPermittedSubclasses()) {
+                actions(action, outcome);
+            }
+        }
     }
 
     void settled(BotAction action, Outcome outcome, Instant received) {
-        Counter.builder("logic.delivery.actions")
-                .tag("action", word(action)).tag("outcome", word(outcome))
-                .description("Actions by what became of them").register(registry).increment();
+        actions(action.getClass(), outcome.getClass()).increment();
         if (action instanceof BotAction.SendMessage && outcome instanceof Outcome.Sent) {
             Duration waited = Duration.between(received, clock.instant());
             answer.record(waited.isNegative() ? Duration.ZERO : waited);
         }
     }
 
-    private static String word(Object value) {
-        return value.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    private Counter actions(Class<?> action, Class<?> outcome) {
+        return Counter.builder("logic.delivery.actions").tag("action", word(action)).tag("outcome", word(outcome))
+                .description("Actions by what became of them").register(registry);
+    }
+
+    private static String word(Class<?> type) {
+        return type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package io.shardline.logic.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ class IntakeConfiguration {
         SerialQueues<String> queues = new SerialQueues<>();
         return new IntakeLifecycle(new EventConsumers(kafka, properties, registry), processor, properties,
                 new IntakeMetrics(registry, queues), queues);
+    }
+
+    @Bean
+    IntakeLag intakeLag(KafkaProperties kafka, IntakeProperties properties, MeterRegistry registry) {
+        return new IntakeLag(() -> Admin.create(kafka.buildAdminProperties()), properties.group(), registry);
     }
 
     @Bean

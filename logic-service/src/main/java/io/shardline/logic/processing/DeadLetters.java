@@ -2,8 +2,6 @@ package io.shardline.logic.processing;
 
 import java.util.Locale;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,11 +17,11 @@ final class DeadLetters {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
     private final RecordSender sender;
-    private final MeterRegistry registry;
+    private final ProcessingMetrics metrics;
 
-    DeadLetters(RecordSender sender, MeterRegistry registry) {
+    DeadLetters(RecordSender sender, ProcessingMetrics metrics) {
         this.sender = sender;
-        this.registry = registry;
+        this.metrics = metrics;
     }
 
     /** Why a record is given up. */
@@ -37,7 +35,7 @@ final class DeadLetters {
         /** A fault of our own. */
         INTERNAL;
 
-        private String word() {
+        String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
@@ -51,7 +49,6 @@ final class DeadLetters {
                 .addKeyValue("detail", detail).log();
         sender.send(
                 new DeadLetter(reason.word(), detail, attempts, plugin, origin).toRecord(Topics.DEAD_LETTERS, record));
-        Counter.builder("logic.processing.dead.letters").tag("reason", reason.word())
-                .description("Dead letters written").register(registry).increment();
+        metrics.deadLettered(reason);
     }
 }

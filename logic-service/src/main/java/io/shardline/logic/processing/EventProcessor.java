@@ -42,14 +42,16 @@ final class EventProcessor implements RecordProcessor {
     private final PluginRunner plugins;
     private final Deliveries deliveries;
     private final DeadLetters deadLetters;
+    private final ProcessingMetrics metrics;
     private final Clock clock;
 
     EventProcessor(RouteTable routes, PluginRunner plugins, Deliveries deliveries, DeadLetters deadLetters,
-            Clock clock) {
+            ProcessingMetrics metrics, Clock clock) {
         this.routes = routes;
         this.plugins = plugins;
         this.deliveries = deliveries;
         this.deadLetters = deadLetters;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -73,6 +75,7 @@ final class EventProcessor implements RecordProcessor {
 
     private Ending handle(ConsumerRecord<byte[], byte[]> record, Envelope envelope) throws InterruptedException {
         Instant consumed = clock.instant();
+        metrics.begun(envelope.receivedTime(), consumed);
         BotEvent event = codec.decode(envelope);
         Thread acknowledgement = acknowledge(event, envelope, consumed);
         SequencedMap<String, List<Route>> matches = routes.match(event);

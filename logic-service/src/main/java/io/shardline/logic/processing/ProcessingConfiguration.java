@@ -17,6 +17,7 @@ class ProcessingConfiguration {
     @Bean
     EventProcessor eventProcessor(RouteTable routes, PluginRunner plugins, Deliveries deliveries, RecordSender sender,
             MeterRegistry registry, Clock clock) {
-        return new EventProcessor(routes, plugins, deliveries, new DeadLetters(sender, registry), clock);
+        ProcessingMetrics metrics = new ProcessingMetrics(registry);
+        return new EventProcessor(routes, plugins, deliveries, new DeadLetters(sender, metrics), metrics, clock);
     }
 }
