@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -42,6 +43,11 @@ final class Repository {
 
     static JsonNode json(Path file) {
         return JSON.readTree(text(file));
+    }
+
+    /** JSON as a tree: of its text, or of maps and lists. */
+    static JsonNode tree(@Nullable Object value) {
+        return value instanceof String text ? JSON.readTree(text) : JSON.valueToTree(value);
     }
 
     /** All documents of a YAML text that are not empty. */

@@ -15,6 +15,8 @@ final class QqMetrics {
             4911,
             4912, 4913, 4914, 4915, 4924);
 
+    private static final String OTHER = "other";
+
     private final MeterRegistry registry;
     private final Counter dialFailures;
 
@@ -22,6 +24,9 @@ final class QqMetrics {
         this.registry = registry;
         this.dialFailures = Counter.builder("gateway.qq.dial.failures")
                 .description("Connections that failed before they opened: token, address or socket").register(registry);
+        // All of them from the start: a counter that appears with its first count shows no increase to Prometheus.
+        KNOWN.forEach(code -> closes(code.toString()));
+        closes(OTHER);
     }
 
     void dialFailed() {
@@ -29,7 +34,11 @@ final class QqMetrics {
     }
 
     void closed(int code) {
-        Counter.builder("gateway.qq.closes").tag("code", KNOWN.contains(code) ? Integer.toString(code) : "other")
-                .description("Connections closed by the platform, by close code").register(registry).increment();
+        closes(KNOWN.contains(code) ? Integer.toString(code) : OTHER).increment();
+    }
+
+    private Counter closes(String code) {
+        return Counter.builder("gateway.qq.closes").tag("code", code)
+                .description("Connections closed by the platform, by close code").register(registry);
     }
 }
