@@ -32,7 +32,7 @@ import io.shardline.embedded.Ports;
 final class Services implements AutoCloseable {
 
     static final int SHARDS = 2;
-    private static final int PARTITIONS = 6;
+    static final int PARTITIONS = 6;
     private static final Duration READY = Duration.ofMinutes(2);
 
     private final int simulatorPort = Ports.free();
