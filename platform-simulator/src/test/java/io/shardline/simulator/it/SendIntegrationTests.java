@@ -68,6 +68,20 @@ class SendIntegrationTests {
     }
 
     @Test
+    void everyMessageOfAChannelHasItsPlace() {
+        SocketClient socket = bot.connect();
+        JsonNode event = bot.emit("{\"scene\":\"channel\",\"conversation\":\"demo/ordered\",\"text\":\"one\"}");
+        String path = "/channels/" + event.path("conversation").asString().split("/", -1)[2] + "/messages";
+
+        JsonNode reply = bot.call("POST", path, "{\"content\":\"two\"}").json();
+        bot.emit("{\"scene\":\"channel\",\"conversation\":\"demo/ordered\",\"text\":\"three\"}");
+
+        assertThat(socket.nextDispatch("AT_MESSAGE_CREATE").path("d").path("seq_in_channel").asString()).isEqualTo("1");
+        assertThat(reply.path("seq_in_channel").asString()).isEqualTo("2");
+        assertThat(socket.nextDispatch("AT_MESSAGE_CREATE").path("d").path("seq_in_channel").asString()).isEqualTo("3");
+    }
+
+    @Test
     void guildSendsNeedAConnection() {
         TestBot offline = SIMULATOR.newBot();
         String channel = offline.emit("{\"scene\":\"channel\",\"conversation\":\"general\",\"text\":\"hi\"}")

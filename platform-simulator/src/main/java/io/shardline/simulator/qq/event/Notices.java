@@ -111,6 +111,7 @@ public final class Notices {
     private ObjectNode guildContent(String type, Conversation conversation, Person by, String messageId) {
         Guild guild = conversation.guild();
         String guildId = guild == null ? "" : guild.id();
+        String ownerId = guild == null ? "" : guild.ownerId();
         ObjectNode data = JSON.createObjectNode();
         if (type.startsWith("MESSAGE_REACTION_")) {
             data.put("user_id", by.guildId()).put("guild_id", guildId).put("channel_id", conversation.id());
@@ -132,10 +133,10 @@ public final class Notices {
         }
         if (type.startsWith("CHANNEL_")) {
             return data.put("id", conversation.id()).put("guild_id", guildId).put("name", conversation.name())
-                    .put("type", 0).put("sub_type", 0).put("owner_id", by.guildId()).put("op_user_id", by.guildId());
+                    .put("type", 0).put("sub_type", 0).put("owner_id", ownerId).put("op_user_id", by.guildId());
         }
         return data.put("id", guildId).put("name", guild == null ? "" : guild.name()).put("icon", "")
-                .put("owner_id", by.guildId()).put("description", "")
+                .put("owner_id", ownerId).put("description", "")
                 .put("member_count", guild == null ? 0 : guild.members().size()).put("max_members", 1000)
                 .put("joined_at", JOINED).put("op_user_id", by.guildId());
     }

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
 
 /** A guild with its channels and members. */
 public final class Guild {
@@ -14,6 +17,7 @@ public final class Guild {
     private final String name;
     private final Map<String, Conversation> channels = new ConcurrentSkipListMap<>();
     private final Set<Person> members = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Person> owner = new AtomicReference<>();
 
     Guild(String id, String name) {
         this.id = id;
@@ -39,7 +43,14 @@ public final class Guild {
 
     /** Someone is a member from now on. */
     public void join(Person person) {
+        owner.compareAndSet(null, person);
         members.add(person);
+    }
+
+    /** The guild user id of its owner, who is the first who joined; 0 while there is nobody. */
+    public String ownerId() {
+        Person first = owner.get();
+        return first == null ? "0" : first.guildId();
     }
 
     void add(Conversation channel) {
