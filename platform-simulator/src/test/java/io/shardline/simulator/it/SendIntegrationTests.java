@@ -123,6 +123,31 @@ class SendIntegrationTests {
     }
 
     @Test
+    void guildNoticesChangeTheWorld() {
+        String channel = bot.emit("{\"type\":\"CHANNEL_CREATE\",\"conversation\":\"club/bar\"}").path("conversation")
+                .asString().split("/", -1)[2];
+        String guild = bot.call("GET", "/channels/" + channel, "").json().path("guild_id").asString();
+        String members = "/guilds/" + guild + "/members?limit=10";
+        bot.emit("{\"type\":\"GUILD_MEMBER_ADD\",\"conversation\":\"club/bar\",\"user\":\"zoe\"}");
+        assertThat(bot.call("GET", members, "").json()).hasSize(1);
+        bot.emit("{\"type\":\"GUILD_MEMBER_REMOVE\",\"conversation\":\"club/bar\",\"user\":\"zoe\"}");
+        assertThat(bot.call("GET", members, "").json()).isEmpty();
+
+        bot.emit("{\"type\":\"CHANNEL_DELETE\",\"conversation\":\"club/bar\"}");
+        assertThat(bot.call("GET", "/channels/" + channel, "").code()).isEqualTo(10003);
+        assertThat(bot.call("GET", "/guilds/" + guild + "/channels", "").json()).isEmpty();
+
+        bot.emit("{\"type\":\"GUILD_DELETE\",\"conversation\":\"club/bar\"}");
+        assertThat(bot.call("GET", "/guilds/" + guild, "").code()).isEqualTo(10004);
+        assertThat(bot.call("GET", "/users/@me/guilds", "").json()).hasSize(1);
+
+        bot.emit("{\"type\":\"GUILD_CREATE\",\"conversation\":\"club/bar\"}");
+        bot.emit("{\"type\":\"CHANNEL_CREATE\",\"conversation\":\"club/bar\"}");
+        assertThat(bot.call("POST", "/channels/" + channel + "/messages", "{\"content\":\"x\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aNoticeIsAnsweredByItsEventId() {
         JsonNode event = bot.emit("{\"type\":\"GROUP_ADD_ROBOT\",\"conversation\":\"lobby\"}");
         String group = event.path("conversation").asString().split("/", -1)[2];

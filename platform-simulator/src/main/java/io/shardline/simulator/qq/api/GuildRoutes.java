@@ -61,9 +61,8 @@ final class GuildRoutes implements ApiRoutes {
 
     private ApiAnswer channels(ApiCall call) {
         ArrayNode answer = JSON.createArrayNode();
-        for (Conversation channel : places.requireGuild(call).channels()) {
-            answer.add(channel(channel, answer.size()));
-        }
+        places.requireGuild(call).channels().stream().filter(Conversation::botPresent)
+                .forEach(channel -> answer.add(channel(channel, answer.size())));
         return ApiAnswer.ok(answer);
     }
 

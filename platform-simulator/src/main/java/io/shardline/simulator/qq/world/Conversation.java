@@ -73,9 +73,9 @@ public final class Conversation {
         return channelId;
     }
 
-    /** Whether the bot is in the group or a friend of the user. */
+    /** Whether the bot is in the group or guild, or a friend of the user, and the channel exists. */
     public boolean botPresent() {
-        return botPresent;
+        return botPresent && (guild == null || key.scene() == Scene.DM || guild.botPresent());
     }
 
     public void setBotPresent(boolean present) {

@@ -19,6 +19,8 @@ public final class Guild {
     private final Set<Person> members = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Person> owner = new AtomicReference<>();
 
+    private volatile boolean botPresent = true;
+
     Guild(String id, String name) {
         this.id = id;
         this.name = name;
@@ -45,6 +47,20 @@ public final class Guild {
     public void join(Person person) {
         owner.compareAndSet(null, person);
         members.add(person);
+    }
+
+    /** Someone is no member any more. */
+    public void leave(Person person) {
+        members.remove(person);
+    }
+
+    /** Whether the bot is in the guild. */
+    public boolean botPresent() {
+        return botPresent;
+    }
+
+    public void setBotPresent(boolean present) {
+        botPresent = present;
     }
 
     /** The guild user id of its owner, who is the first who joined; 0 while there is nobody. */
