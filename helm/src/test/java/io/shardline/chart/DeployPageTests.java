@@ -39,7 +39,8 @@ class DeployPageTests {
     void everyVariableOfComposeIsExplained(String page) {
         assertThat(names("docker-compose.yml", "\\$\\{(\\w+):-")).hasSizeGreaterThan(8)
                 .allSatisfy(variable -> assertThat(Repository.text(page)).contains("| `" + variable + "` |"));
-        assertThat(names(page, "(?m)^\\| `([A-Z][A-Z_]+)` \\|")).isEqualTo(names("docker-compose.yml", "\\$\\{(\\w+):-"));
+        assertThat(names(page, "(?m)^\\| `([A-Z][A-Z_]+)` \\|"))
+                .isEqualTo(names("docker-compose.yml", "\\$\\{(\\w+):-"));
     }
 
     @ParameterizedTest
