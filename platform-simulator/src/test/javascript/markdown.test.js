@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { parseMarkdown, wordsOf } from '../../main/resources/static/js/markdown.js';
 import { parsePlain, parseTyped } from '../../main/resources/static/js/markdown-inline.js';
+import { assert, test } from './testing.js';
 
 const text = (content) => ({ type: 'text', text: content });
 const paragraph = (...children) => ({ type: 'paragraph', children });

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { isPersonal, memory, readHash, reference, writeHash } from '../../main/resources/static/js/selection.js';
+import { assert, test } from './testing.js';
 
 test('a link says what is selected', () => {
   const selection = { bot: '102000001', scene: 'channel', conversation: 'other/night shift', user: '爱丽丝&?#' };
@@ -24,9 +23,26 @@ test('channels outside of the usual guild name theirs', () => {
 });
 
 test('a browser that remembers nothing does no harm', () => {
-  memory.write({ language: 'zh' });
-  assert.deepEqual(memory.read(), {});
-  globalThis.localStorage = { getItem: () => '[not json', setItem: () => {} };
-  assert.deepEqual(memory.read(), {});
-  delete globalThis.localStorage;
+  const storages = [{ getItem: () => '[not json', setItem: () => {} }, { getItem: () => null, setItem: refuse }, null];
+  const own = Object.getOwnPropertyDescriptor(window, 'localStorage');
+  try {
+    for (const storage of storages) {
+      Object.defineProperty(window, 'localStorage', { configurable: true, get: () => storage ?? refuse() });
+      memory.write({ language: 'zh' });
+      assert.deepEqual(memory.read(), {});
+    }
+  } finally {
+    Object.defineProperty(window, 'localStorage', own);
+  }
 });
+
+test('what is remembered is kept with what was remembered before', () => {
+  memory.write({ language: 'zh' });
+  memory.write({ mention: false });
+  assert.deepEqual(memory.read(), { language: 'zh', mention: false });
+  localStorage.clear();
+});
+
+function refuse() {
+  throw new DOMException('not allowed', 'SecurityError');
+}
