@@ -4,7 +4,7 @@ import { Composer } from './composer.js';
 import { askConversation, askName } from './dialogs.js';
 import { Directory } from './directory.js';
 import { byId } from './dom.js';
-import { reveal, showEmpty, showEnds, showHints, showLanguage, showRoom, showStream, showUsers } from './frame.js';
+import { reveal, showBot, showEmpty, showEnds, showHints, showLanguage, showRoom, showStream, showUsers } from './frame.js';
 import { firstLanguage, t } from './i18n.js';
 import { explainJourneys } from './journey-tip.js';
 import { Log } from './log.js';
@@ -30,7 +30,7 @@ class Page {
   #typing = new Typing(() => this.#directory.currentBot?.name ?? '');
   #directory = new Directory(() => this.#show(), (failed) => {
     this.#offline = failed;
-    this.#showStream();
+    this.#showConnection();
   });
   #sidebar = new Sidebar((bot) => this.#select({ bot, scene: '', conversation: '', user: this.#user }),
     (scene) => this.#add(scene));
@@ -76,7 +76,7 @@ class Page {
     } catch (error) {
       if (turn === this.#turn) {
         this.#offline = true;
-        this.#showStream();
+        this.#showConnection();
         this.#composer.problem(t('loadFailed', { reason: error.message }));
         setTimeout(() => turn === this.#turn && this.#select(selection), RETRY_MS);
       }
@@ -147,7 +147,7 @@ class Page {
       typing: (seconds) => this.#typing.start(seconds),
       state: (state, error) => {
         this.#streamState = state;
-        this.#showStream();
+        this.#showConnection();
         if (error !== undefined && !this.#loaded) {
           this.#composer.problem(t('loadFailed', { reason: error.message }));
         }
@@ -257,21 +257,23 @@ class Page {
     const conversation = this.#conversation;
     this.#sidebar.show(this.#directory, conversation, this.#user);
     if (conversation !== null) {
-      showRoom(conversation, currentBot);
+      showRoom(conversation);
       showUsers(conversation.scene, users.map((user) => user.name), this.#user);
       this.#showHints();
       this.#showEmpty();
       this.#log.changed();
     }
-    this.#showStream();
+    this.#showConnection();
   }
 
   #showHints() {
     showHints(this.#conversation, this.#directory.currentBot?.name ?? '', this.#composer.mention);
   }
 
-  #showStream() {
-    showStream(this.#offline ? 'reconnecting' : this.#streamState);
+  #showConnection() {
+    const state = this.#offline ? 'reconnecting' : this.#streamState;
+    showStream(state);
+    showBot(this.#directory.currentBot, state === 'reconnecting');
   }
 
   #showEmpty() {

@@ -73,10 +73,6 @@ export class Sidebar {
     byId('bot-name').textContent = directory.currentBot?.name ?? '';
     this.#botSelect.replaceChildren(...directory.bots.map((bot) =>
       el('option', { value: bot.appId, selected: bot.appId === directory.bot }, `${bot.name} (${bot.appId})`)));
-    const shards = directory.currentBot?.connectedShards ?? 0;
-    const status = byId('bot-status');
-    status.className = `status ${shards > 0 ? 'status-on' : 'status-off'}`;
-    status.textContent = shards > 0 ? t('botConnected', { shards }) : t('botMissing');
   }
 
   #showConversations(directory, current, user) {

@@ -89,7 +89,7 @@ class ChatBrowserIntegrationTests {
         page.click(".key[data-key='button help-about']");
 
         page.await(() -> page.text(".by-bot .bubble").contains("Shardline puts every event on Kafka"));
-        page.await(() -> page.text(".outcome").matches("关于 · About: answered after [0-9]+ ms"));
+        page.await(() -> page.text(".event").matches("bob pressed “关于 · About” · answered after [0-9]+ ms [0-9:]+"));
     }
 
     /** The pictures of the documentation: copy them from {@code target/screenshots} to {@code docs/images}. */
@@ -98,7 +98,7 @@ class ChatBrowserIntegrationTests {
     void picturesForTheDocumentation(String language) {
         page.open("group", "lobby", "alice");
         page.click("[data-language=" + language + "]");
-        page.open("group", language.equals("en") ? "release crew" : "发布小组", "alice");
+        page.open("group", language.equals("en") ? "release-crew" : "发布小组", "alice");
 
         for (String message : List.of("/ping", language.equals("en") ? "Good morning!" : "早上好！", "/help")) {
             page.converse(message);

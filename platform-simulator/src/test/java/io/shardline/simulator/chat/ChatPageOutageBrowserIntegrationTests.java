@@ -71,7 +71,8 @@ class ChatPageOutageBrowserIntegrationTests {
         page.await(() -> page.text(".by-user .text").endsWith("before"));
 
         application.close();
-        page.await(() -> page.text("#stream-status").equals("Reconnecting…"));
+        page.await(() -> page.text("#stream-status").equals("No connection, retrying…"));
+        assertThat(page.text("#bot-status")).isEqualTo("Status unknown");
         page.say("after");
         page.await(() -> page.text("#problem").equals("Not sent: the simulator does not answer"));
         assertThat(page.require("#text").getDomProperty("value")).isEqualTo("after");
