@@ -1,4 +1,4 @@
-import { isPersonal, memory, readHash, reference, writeHash } from '../../main/resources/static/js/selection.js';
+import { address, isPersonal, memory, readHash, reference, writeHash } from '../../main/resources/static/js/selection.js';
 import { assert, test } from './testing.js';
 
 test('a link says what is selected', () => {
@@ -20,6 +20,13 @@ test('channels outside of the usual guild name theirs', () => {
   assert.equal(reference({ scene: 'channel', guild: 'other', name: 'general' }), 'other/general');
   assert.equal(reference({ scene: 'group', name: 'lobby' }), 'lobby');
   assert.deepEqual(['group', 'c2c', 'channel', 'dm'].map(isPersonal), [false, true, false, true]);
+});
+
+test('calls name a conversation, unless its name is no name', () => {
+  assert.equal(address({ scene: 'group', id: '9F3A01', name: 'night shift' }), 'night shift');
+  assert.equal(address({ scene: 'channel', guild: 'other', id: '12', name: 'general' }), 'other/general');
+  assert.equal(address({ scene: 'group', id: '9F3A01', name: '9F3A' }), '9F3A01');
+  assert.equal(address({ scene: 'group', id: '9F3A01', name: '..' }), '9F3A01');
 });
 
 test('a browser that remembers nothing does no harm', () => {

@@ -9,7 +9,7 @@ import { firstLanguage, t } from './i18n.js';
 import { explainJourneys } from './journey-tip.js';
 import { Log } from './log.js';
 import { Room } from './room.js';
-import { isPersonal, memory, readHash, reference, writeHash } from './selection.js';
+import { address, isPersonal, memory, readHash, writeHash } from './selection.js';
 import { Sidebar } from './sidebar.js';
 import { Typing } from './typing.js';
 
@@ -108,17 +108,17 @@ class Page {
 
   #known(wanted) {
     return this.#directory.conversations.find((candidate) => candidate.scene === wanted.scene
-      && (candidate.id === wanted.conversation || reference(candidate) === wanted.conversation));
+      && (candidate.id === wanted.conversation || address(candidate) === wanted.conversation));
   }
 
   #enter(conversation, user) {
-    const place = { bot: this.#directory.bot, scene: conversation.scene, id: conversation.id };
-    const changed = this.#room === null || ['bot', 'scene', 'id'].some((part) => this.#room.place[part] !== place[part]);
+    const place = { bot: this.#directory.bot, scene: conversation.scene, conversation: address(conversation) };
+    const changed = this.#room === null || ['bot', 'scene', 'conversation'].some((part) => this.#room.place[part] !== place[part]);
     this.#conversation = conversation;
     this.#user = isPersonal(conversation.scene)
       ? conversation.name
       : user || this.#user || this.#directory.users[0]?.name || 'alice';
-    const selection = { bot: place.bot, scene: place.scene, conversation: reference(conversation), user: this.#user };
+    const selection = { ...place, user: this.#user };
     history.replaceState(null, '', writeHash(selection));
     memory.write({ last: selection });
     reveal();
@@ -155,7 +155,7 @@ class Page {
     });
     this.#room = room;
     this.#typing.stop();
-    this.#composer.enter(`${place.bot}/${place.scene}/${place.id}`);
+    this.#composer.enter(`${place.bot}/${place.scene}/${place.conversation}`);
     this.#log.show(room.transcript);
     room.open();
     if (!window.matchMedia('(pointer: coarse)').matches) {
@@ -207,7 +207,7 @@ class Page {
     askConversation(scene, this.#directory.users.map((user) => user.name), async (name) => {
       const conversation = await api.addConversation(bot, scene, name);
       this.#sidebar.open(false);
-      location.hash = writeHash({ bot, scene, conversation: reference(conversation), user: this.#user });
+      location.hash = writeHash({ bot, scene, conversation: address(conversation), user: this.#user });
     });
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.WebElement;
 
 import io.shardline.fixtures.page.ChatPage;
@@ -56,7 +56,7 @@ class ChatBrowserIntegrationTests {
 
     @Test
     void pingInGroupIsAnsweredWithWholeJourney() {
-        page.open("group", "ping", "alice");
+        page.open("group", "games", "alice");
         page.await(() -> page.text("#bot-status").equals("Connected · 2 shards"));
 
         page.converse("/ping");
@@ -68,9 +68,9 @@ class ChatBrowserIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"channel", "dm", "group", "c2c"})
-    void botAnswersInEveryScene(String scene) {
-        page.open(scene, scene.equals("group") || scene.equals("channel") ? "places" : "erin", "erin");
+    @CsvSource({"channel, general", "dm, erin", "c2c, erin"})
+    void mentionIsEchoedInEveryOtherScene(String scene, String conversation) {
+        page.open(scene, conversation, "erin");
 
         page.converse("as it is");
 
@@ -80,7 +80,7 @@ class ChatBrowserIntegrationTests {
 
     @Test
     void helpOffersButtonsThatWork() {
-        page.open("group", "help", "bob");
+        page.open("c2c", "bob", "bob");
         page.converse("/help");
         assertThat(page.text(".markdown .heading-2")).isEqualTo("命令 · Commands");
 
@@ -94,13 +94,12 @@ class ChatBrowserIntegrationTests {
 
     /** The pictures of the documentation: copy them from {@code target/screenshots} to {@code docs/images}. */
     @ParameterizedTest
-    @ValueSource(strings = {"en", "zh"})
-    void picturesForTheDocumentation(String language) {
-        page.open("group", "lobby", "alice");
+    @CsvSource({"en, lobby, Good morning!", "zh, support, 早上好！"})
+    void picturesForTheDocumentation(String language, String group, String greeting) {
+        page.open("group", group, "alice");
         page.click("[data-language=" + language + "]");
-        page.open("group", language.equals("en") ? "release-crew" : "发布小组", "alice");
 
-        for (String message : List.of("/ping", language.equals("en") ? "Good morning!" : "早上好！", "/help")) {
+        for (String message : List.of("/ping", greeting, "/help")) {
             page.converse(message);
         }
 

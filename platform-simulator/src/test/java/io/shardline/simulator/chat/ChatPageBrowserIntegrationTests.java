@@ -285,6 +285,17 @@ class ChatPageBrowserIntegrationTests {
     }
 
     @Test
+    void channelsOfOtherGuildsAreNamedWithTheirs() {
+        page.open("channel", "other%2Fnight%20shift", "alice");
+
+        page.converse("/ping");
+
+        assertThat(page.text(".by-bot .bubble")).isEqualTo("pong");
+        assertThat(page.text("#room-name")).isEqualTo("other/night shift");
+        assertThat(page.text("#conversation-list [aria-current]")).isEqualTo("other/night shift");
+    }
+
+    @Test
     void everythingComesFromTheSimulator() {
         page.open("group", "origin", "alice");
         page.converse("/picture");

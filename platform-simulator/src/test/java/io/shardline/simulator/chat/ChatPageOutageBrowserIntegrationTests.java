@@ -66,7 +66,7 @@ class ChatPageOutageBrowserIntegrationTests {
 
     @Test
     void lostSimulatorIsNamedAndNothingWrittenIsLost() {
-        page.open("group", "lobby", "alice");
+        page.open("group", "night%20shift", "alice");
         page.say("before");
         page.await(() -> page.text(".by-user .text").endsWith("before"));
 
@@ -82,6 +82,7 @@ class ChatPageOutageBrowserIntegrationTests {
         page.press(Keys.ENTER);
         page.await(() -> page.text(".by-user .text").endsWith("after"));
         assertThat(page.find(".by-user .text")).as("messages, since the simulator began anew").hasSize(1);
+        page.await(() -> page.text("#conversation-list [aria-current]").equals("night shift"));
     }
 
     private static int freePort() {
