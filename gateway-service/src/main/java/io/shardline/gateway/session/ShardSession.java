@@ -41,6 +41,7 @@ public final class ShardSession {
     private volatile SessionState state = SessionState.INITIAL;
     private IdentifyGate.@Nullable Permit permit;
     private int permitRequests;
+    private boolean draining;
     private @Nullable Live live;
 
     /**
@@ -76,7 +77,10 @@ public final class ShardSession {
     public CompletableFuture<Void> drain() {
         CompletableFuture<Void> drained = new CompletableFuture<>();
         onLoop(() -> {
-            if (live != null) {
+            draining = true;
+            if (live == null) {
+                signal(new Stop());
+            } else {
                 live.pause();
             }
             window.whenEmpty(() -> onLoop(() -> {
@@ -147,7 +151,11 @@ public final class ShardSession {
                 requireLive().connection().resume(session, inbound.received());
             }
             case SessionEffect.Disconnect _ -> disconnect();
-            case SessionEffect.ScheduleReconnect(var delay) -> timers.scheduleReconnect(delay);
+            case SessionEffect.ScheduleReconnect(var delay) -> {
+                if (!draining) {
+                    timers.scheduleReconnect(delay);
+                }
+            }
             case SessionEffect.InvalidateToken _ -> transport.tokenRefused();
             case SessionEffect.BeginSession _ -> inbound.beginSession();
             case SessionEffect.ReportLive(var resumed) -> reportLive(resumed);
@@ -220,7 +228,7 @@ public final class ShardSession {
 
     private void resumeReading() {
         Live current = live;
-        if (current != null && current.paused && !window.fullThenNotify()) {
+        if (current != null && current.paused && !draining && !window.fullThenNotify()) {
             current.resume();
         }
     }
