@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -293,6 +295,38 @@ class ChatPageBrowserIntegrationTests {
         assertThat(page.text(".by-bot .bubble")).isEqualTo("pong");
         assertThat(page.text("#room-name")).isEqualTo("other/night shift");
         assertThat(page.text("#conversation-list [aria-current]")).isEqualTo("other/night shift");
+    }
+
+    @Test
+    void pagePolicyRefusesMarkupMadeFromText() {
+        page.open("group", "policy", "alice");
+
+        Object outcome = browser.run("""
+            try {
+              document.querySelector('#log-list').innerHTML = '<b>x</b>';
+              return 'taken';
+            } catch (error) {
+              return error.name;
+            }""");
+
+        assertThat(outcome).isEqualTo("TypeError");
+        assertThat(browser.complaints()).singleElement().asString().contains("TrustedHTML");
+        assertThat(String.valueOf(page.require("meta[http-equiv]").getDomAttribute("content")))
+                .contains("default-src 'self'").doesNotContain("unsafe-inline");
+    }
+
+    @Test
+    void everyFileIsUsed() throws IOException {
+        page.open("group", "files", "alice");
+        Path files = Path.of("src", "main", "resources", "static");
+
+        var loaded = (List<?>) Objects.requireNonNull(browser.run("""
+            return performance.getEntriesByType('resource').map((each) => new URL(each.name).pathname.slice(1))"""));
+
+        try (Stream<Path> all = Files.walk(files)) {
+            assertThat(all.filter(Files::isRegularFile).map(file -> files.relativize(file).toString())
+                    .filter(file -> !file.equals("index.html"))).isNotEmpty().allMatch(loaded::contains);
+        }
     }
 
     @Test
