@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.shardline.gateway.publish.Checkpoint;
 import io.shardline.gateway.publish.DropReason;
+import io.shardline.gateway.publish.Mark;
 import io.shardline.gateway.publish.PublishWindow;
 import io.shardline.gateway.publish.ShardKey;
 import io.shardline.gateway.session.SessionMetrics.Cause;
@@ -66,10 +66,10 @@ public final class ShardSession {
     }
 
     /** Connects, from the checkpoint if there is one. */
-    public void start(Optional<Checkpoint> checkpoint) {
+    public void start(Optional<Mark> checkpoint) {
         onLoop(() -> {
-            checkpoint.ifPresent(from -> inbound.startAt(from.mark()));
-            signal(new Start(checkpoint.map(from -> from.mark().session()).orElse(null)));
+            checkpoint.ifPresent(inbound::startAt);
+            signal(new Start(checkpoint.map(Mark::session).orElse(null)));
         });
     }
 
@@ -291,7 +291,7 @@ public final class ShardSession {
         public void onPassed(long sequence) {
             String session = state.session();
             if (live == this && session != null) {
-                inbound.pass(session, sequence);
+                inbound.pass(session, sequence, publisherEpoch);
             }
         }
 
