@@ -7,11 +7,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -83,6 +86,19 @@ class ChatPageOutageBrowserIntegrationTests {
         page.await(() -> page.text(".by-user .text").endsWith("after"));
         assertThat(page.find(".by-user .text")).as("messages, since the simulator began anew").hasSize(1);
         page.await(() -> page.text("#conversation-list [aria-current]").equals("night shift"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/js/room.js", "*/css/log.css"})
+    void halfLoadedPageSaysSoAndLoadsAgain(String part) {
+        browser.fail(List.of(part));
+        browser.open(simulator);
+        page.await(() -> page.text("#incomplete").contains("not loaded completely"));
+
+        browser.fail(List.of());
+
+        page.await(() -> page.text("#incomplete").isEmpty());
+        page.awaitLive();
     }
 
     private static int freePort() {
