@@ -41,6 +41,7 @@ public final class ShardSession {
     private volatile SessionState state = SessionState.INITIAL;
     private IdentifyGate.@Nullable Permit permit;
     private int permitRequests;
+    private boolean draining;
     private @Nullable Live live;
 
     /**
@@ -76,6 +77,7 @@ public final class ShardSession {
     public CompletableFuture<Void> drain() {
         CompletableFuture<Void> drained = new CompletableFuture<>();
         onLoop(() -> {
+            draining = true;
             if (live != null) {
                 live.pause();
             }
@@ -164,6 +166,9 @@ public final class ShardSession {
     }
 
     private void dial() {
+        if (draining) {
+            return;
+        }
         Live next = new Live(runtime.publisher().epoch());
         live = next;
         next.connection = transport.dial(next);
@@ -220,7 +225,7 @@ public final class ShardSession {
 
     private void resumeReading() {
         Live current = live;
-        if (current != null && current.paused && !window.fullThenNotify()) {
+        if (!draining && current != null && current.paused && !window.fullThenNotify()) {
             current.resume();
         }
     }
