@@ -24,6 +24,7 @@ import io.shardline.dto.envelope.ConversationKey;
 import io.shardline.dto.envelope.EventId;
 import io.shardline.dto.message.Media;
 import io.shardline.dto.message.Segment;
+import io.shardline.fixtures.ScriptedPlatform;
 import io.shardline.logic.platform.Journey;
 
 class QqClientTests {
