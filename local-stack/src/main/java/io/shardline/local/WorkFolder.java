@@ -13,14 +13,15 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** The folder that one running stack keeps its data in. Emptied at the start, locked while it runs. */
+/** The folder that one running stack keeps its data in. Emptied at the start, locked while it runs; never a folder of others. */
 final class WorkFolder implements AutoCloseable {
 
     private static final List<String> BUNDLED = List.of("plugin-echo.jar", "plugin-help.jar", "plugin-ping.jar");
-    private static final String LOCK = "lock";
+    private static final String LOCK = "shardline.lock";
     private static final String LOGS = "logs";
 
     private final Path root;
@@ -34,12 +35,13 @@ final class WorkFolder implements AutoCloseable {
     /**
      * Takes the folder.
      *
-     * @throws StackException if it cannot be used, or another stack uses it
+     * @throws StackException if it cannot be used, holds what no stack wrote, or another stack uses it
      */
     static WorkFolder open(Path directory) {
         Path root = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
+            requireOwn(root);
             FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             lock(root, channel);
@@ -105,6 +107,20 @@ final class WorkFolder implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Emptying somebody's own folder would be the end of what is in it. */
+    private static void requireOwn(Path root) throws IOException {
+        if (Files.exists(root.resolve(LOCK))) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(root)) {
+            Path other = entries.filter(entry -> !entry.equals(root.resolve(LOGS))).findFirst().orElse(null);
+            if (other != null) {
+                throw new StackException("data folder " + root + ": holds " + other.getFileName()
+                        + ", which a start would delete (expected: a new or empty folder; choose another with --data)");
+            }
         }
     }
 

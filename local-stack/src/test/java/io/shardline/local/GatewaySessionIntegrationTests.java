@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import io.shardline.dto.codec.GapCodec;
+import io.shardline.dto.event.EventsMissed;
+
 /** The gateway's sessions against the simulated platform: what it does when connections, grants or credentials fail. */
 class GatewaySessionIntegrationTests {
 
@@ -53,8 +56,9 @@ class GatewaySessionIntegrationTests {
     }
 
     @Test
-    void aSessionThatIsGoneIsReplacedByANewOne() {
+    void aSessionThatIsGoneIsReplacedByANewOneAndAGapRecordSaysSo() {
         startServices();
+        emit(20);
 
         simulator.post("/control/faults", "{\"kind\":\"close\",\"code\":4006,\"on\":\"now\"}");
 
@@ -62,6 +66,17 @@ class GatewaySessionIntegrationTests {
         assertThat(operations()).containsExactly("identify", "identify");
         patiently().until(() -> phases().equals(List.of("READY")));
         assertThat(probe.counter(stack.gateway(), "gateway_session_lost_total")).isEqualTo(1);
+        emit(1);
+        patiently().untilAsserted(() -> assertThat(EventsTopic.read(stack.kafka())).filteredOn(EventsTopic::isGap)
+                .singleElement().satisfies(record -> {
+                    EventsMissed gap = GapCodec.decode(record);
+                    assertThat(gap.from().sequence()).as("READY and 20 events").isEqualTo(21);
+                    assertThat(gap.to().session()).isNotEqualTo(gap.from().session());
+                    assertThat(gap.from().time()).isBefore(gap.to().time());
+                }));
+        assertThat(probe.counter(stack.gateway(), "gateway_inbound_gaps_total")).isEqualTo(1);
+        patiently().until(() -> simulator.verdict().path("answeredOnce").asInt() == 21);
+        assertThat(probe.counter(stack.logic(0), "logic_processing_dead_letters_total")).isZero();
     }
 
     @Test

@@ -48,6 +48,7 @@ class SimulatorConfiguration {
 
     /** Threads of its own: the shared ones would end with whichever context of this process closes first. */
     @Bean
+    @ConditionalOnMissingBean
     ReactorResourceFactory reactorResources() {
         var resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);

@@ -11,6 +11,9 @@ public record EventType(String value) {
     /** Written once per partition when a topic is created; carries nothing and is skipped by every consumer. */
     public static final EventType WARM_UP = new EventType("shardline.warmup");
 
+    /** Tells that events of a shard were missed; see {@code EventsMissed}. */
+    public static final EventType GAP = new EventType("shardline.gap");
+
     private static final int MAX_LENGTH = 128;
 
     public EventType {

@@ -1,6 +1,5 @@
 package io.shardline.gateway.publish;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,6 @@ public final class CheckpointWriter implements AutoCloseable {
 
     private final Checkpoints checkpoints;
     private final PublishMetrics metrics;
-    private final Clock clock;
     private final Map<ShardKey, Tracked> tracked = new ConcurrentHashMap<>();
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("checkpoints").daemon().factory());
@@ -29,10 +28,9 @@ public final class CheckpointWriter implements AutoCloseable {
      *
      * @param interval pause between writes of one shard's checkpoint
      */
-    public CheckpointWriter(Checkpoints checkpoints, PublishMetrics metrics, Clock clock, Duration interval) {
+    public CheckpointWriter(Checkpoints checkpoints, PublishMetrics metrics, Duration interval) {
         this.checkpoints = checkpoints;
         this.metrics = metrics;
-        this.clock = clock;
         var _ = executor.scheduleWithFixedDelay(this::flush, interval.toMillis(), interval.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
@@ -40,17 +38,16 @@ public final class CheckpointWriter implements AutoCloseable {
     private static final class Tracked {
 
         private final PublishWindow window;
-        private Mark written;
+        private @Nullable Mark written;
 
-        private Tracked(PublishWindow window, Mark written) {
+        private Tracked(PublishWindow window) {
             this.window = window;
-            this.written = written;
         }
     }
 
     /** Follows a window from now on. */
     public void track(ShardKey shard, PublishWindow window) {
-        tracked.put(shard, new Tracked(window, new Mark("", 0)));
+        tracked.put(shard, new Tracked(window));
     }
 
     /** Writes a window's last mark and follows it no more. Blocks. */
@@ -75,7 +72,7 @@ public final class CheckpointWriter implements AutoCloseable {
             return;
         }
         try {
-            checkpoints.save(shard, new Checkpoint(mark, clock.instant()));
+            checkpoints.save(shard, mark);
             entry.written = mark;
             metrics.checkpointWritten();
             if (failing) {

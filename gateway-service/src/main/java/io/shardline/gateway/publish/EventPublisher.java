@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import io.shardline.dto.envelope.DeadLetter;
 import io.shardline.dto.envelope.Envelope;
 import io.shardline.dto.envelope.EnvelopeWriter;
+import io.shardline.dto.envelope.EventType;
 import io.shardline.dto.envelope.Topics;
 import io.shardline.gateway.publish.PublishWindow.Slot;
 
@@ -163,12 +164,20 @@ public final class EventPublisher implements AutoCloseable {
         }
         var _ = producer.send(writer.write(item.envelope), (_, error) -> {
             if (error == null) {
-                metrics.published(System.nanoTime() - item.receivedNanos);
+                count(item);
                 item.window.release(item.slot);
             } else {
                 onError(producer, item, error);
             }
         });
+    }
+
+    private void count(Item item) {
+        if (item.envelope.type().equals(EventType.GAP)) {
+            metrics.gapPublished();
+        } else {
+            metrics.published(System.nanoTime() - item.receivedNanos);
+        }
     }
 
     private void onError(Producer<byte[], byte[]> producer, Item item, Exception error) {

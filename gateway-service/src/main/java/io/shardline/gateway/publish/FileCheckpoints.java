@@ -25,12 +25,11 @@ final class FileCheckpoints implements Checkpoints {
     }
 
     @Override
-    public Optional<Checkpoint> find(ShardKey shard) {
+    public Optional<Mark> find(ShardKey shard) {
         Path file = file(shard);
         try {
             List<String> lines = Files.readAllLines(file);
-            Mark mark = new Mark(lines.get(0), Long.parseLong(lines.get(1)));
-            return Optional.of(new Checkpoint(mark, Instant.parse(lines.get(2))));
+            return Optional.of(new Mark(lines.get(0), Long.parseLong(lines.get(1)), Instant.parse(lines.get(2))));
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException | DateTimeException e) {
@@ -41,13 +40,12 @@ final class FileCheckpoints implements Checkpoints {
     }
 
     @Override
-    public void save(ShardKey shard, Checkpoint checkpoint) {
+    public void save(ShardKey shard, Mark mark) {
         Path file = file(shard);
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.createDirectories(directory);
-            Files.write(next, List.of(checkpoint.mark().session(), Long.toString(checkpoint.mark().sequence()),
-                    checkpoint.time().toString()));
+            Files.write(next, List.of(mark.session(), Long.toString(mark.sequence()), mark.time().toString()));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new CheckpointException("checkpoint " + file + ": not written (expected: a writable directory)", e);

@@ -1,7 +1,5 @@
 package io.shardline.gateway.publish;
 
-import java.time.Clock;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +31,8 @@ class PublishConfiguration {
     }
 
     @Bean
-    CheckpointWriter checkpointWriter(Checkpoints checkpoints, PublishMetrics metrics, Clock clock,
+    CheckpointWriter checkpointWriter(Checkpoints checkpoints, PublishMetrics metrics,
             PublishProperties properties) {
-        return new CheckpointWriter(checkpoints, metrics, clock, properties.checkpointInterval());
+        return new CheckpointWriter(checkpoints, metrics, properties.checkpointInterval());
     }
 }

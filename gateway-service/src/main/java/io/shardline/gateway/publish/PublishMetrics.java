@@ -21,6 +21,7 @@ public final class PublishMetrics {
     private final Counter received;
     private final Counter published;
     private final Map<DropReason, Counter> dropped = new EnumMap<>(DropReason.class);
+    private final Counter gaps;
     private final Timer latency;
     private final Counter producerRestarts;
     private final Counter pauses;
@@ -38,6 +39,8 @@ public final class PublishMetrics {
                     .tag("reason", reason.name().toLowerCase(Locale.ROOT))
                     .description("Event frames that were not published").register(registry));
         }
+        gaps = Counter.builder("gateway.inbound.gaps")
+                .description("Gap records acknowledged by the broker").register(registry);
         Gauge.builder("gateway.inbound.in.flight", budget, ByteBudget::events)
                 .description("Events received and not yet acknowledged or dropped").register(registry);
         latency = Timer.builder("gateway.publish.latency")
@@ -74,6 +77,11 @@ public final class PublishMetrics {
     void published(long nanosSinceReceipt) {
         published.increment();
         latency.record(nanosSinceReceipt, TimeUnit.NANOSECONDS);
+    }
+
+    /** A gap record is on the bus; it was not received from anybody. */
+    void gapPublished() {
+        gaps.increment();
     }
 
     void producerRestarted() {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.shardline.gateway.publish.Checkpoint;
 import io.shardline.gateway.publish.DropReason;
+import io.shardline.gateway.publish.Mark;
 import io.shardline.gateway.publish.PublishWindow;
 import io.shardline.gateway.publish.ShardKey;
 import io.shardline.gateway.session.SessionMetrics.Cause;
@@ -66,10 +66,10 @@ public final class ShardSession {
     }
 
     /** Connects, from the checkpoint if there is one. */
-    public void start(Optional<Checkpoint> checkpoint) {
+    public void start(Optional<Mark> checkpoint) {
         onLoop(() -> {
-            checkpoint.ifPresent(from -> inbound.startAt(from.mark()));
-            signal(new Start(checkpoint.map(from -> from.mark().session()).orElse(null)));
+            checkpoint.ifPresent(inbound::startAt);
+            signal(new Start(checkpoint.map(Mark::session).orElse(null)));
         });
     }
 
@@ -78,7 +78,9 @@ public final class ShardSession {
         CompletableFuture<Void> drained = new CompletableFuture<>();
         onLoop(() -> {
             draining = true;
-            if (live != null) {
+            if (live == null) {
+                signal(new Stop());
+            } else {
                 live.pause();
             }
             window.whenEmpty(() -> onLoop(() -> {
@@ -149,7 +151,11 @@ public final class ShardSession {
                 requireLive().connection().resume(session, inbound.received());
             }
             case SessionEffect.Disconnect _ -> disconnect();
-            case SessionEffect.ScheduleReconnect(var delay) -> timers.scheduleReconnect(delay);
+            case SessionEffect.ScheduleReconnect(var delay) -> {
+                if (!draining) {
+                    timers.scheduleReconnect(delay);
+                }
+            }
             case SessionEffect.InvalidateToken _ -> transport.tokenRefused();
             case SessionEffect.BeginSession _ -> inbound.beginSession();
             case SessionEffect.ReportLive(var resumed) -> reportLive(resumed);
@@ -166,9 +172,6 @@ public final class ShardSession {
     }
 
     private void dial() {
-        if (draining) {
-            return;
-        }
         Live next = new Live(runtime.publisher().epoch());
         live = next;
         next.connection = transport.dial(next);
@@ -225,7 +228,7 @@ public final class ShardSession {
 
     private void resumeReading() {
         Live current = live;
-        if (!draining && current != null && current.paused && !window.fullThenNotify()) {
+        if (current != null && current.paused && !draining && !window.fullThenNotify()) {
             current.resume();
         }
     }
@@ -288,7 +291,7 @@ public final class ShardSession {
         public void onPassed(long sequence) {
             String session = state.session();
             if (live == this && session != null) {
-                inbound.pass(session, sequence);
+                inbound.pass(session, sequence, publisherEpoch);
             }
         }
 

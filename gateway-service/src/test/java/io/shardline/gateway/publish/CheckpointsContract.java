@@ -24,16 +24,16 @@ abstract class CheckpointsContract {
     @Test
     void theLastOneIsFound() {
         Checkpoints checkpoints = checkpoints();
-        checkpoints.save(shard(0, 4), new Checkpoint(new Mark("s", 7), TIME));
-        checkpoints.save(shard(0, 4), new Checkpoint(new Mark("t", 1), TIME.plusSeconds(1)));
+        checkpoints.save(shard(0, 4), new Mark("s", 7, TIME));
+        checkpoints.save(shard(0, 4), new Mark("t", 1, TIME.plusSeconds(1)));
 
-        assertThat(checkpoints.find(shard(0, 4))).contains(new Checkpoint(new Mark("t", 1), TIME.plusSeconds(1)));
+        assertThat(checkpoints.find(shard(0, 4))).contains(new Mark("t", 1, TIME.plusSeconds(1)));
     }
 
     @Test
     void shardsOfAnotherCountAreOthers() {
         Checkpoints checkpoints = checkpoints();
-        checkpoints.save(shard(0, 4), new Checkpoint(new Mark("s", 7), TIME));
+        checkpoints.save(shard(0, 4), new Mark("s", 7, TIME));
 
         assertThat(checkpoints.find(shard(0, 8))).isEmpty();
         assertThat(checkpoints.find(shard(1, 4))).isEmpty();

@@ -56,7 +56,7 @@ class EventPublisherTests {
 
         producers.getFirst().completeNext();
 
-        await().untilAsserted(() -> assertThat(window.mark()).isEqualTo(new Mark("s", 1)));
+        await().untilAsserted(() -> assertThat(window.mark()).isEqualTo(new Mark("s", 1, Instant.EPOCH)));
         assertThat(count("gateway.inbound.published")).isEqualTo(1);
     }
 
@@ -83,7 +83,7 @@ class EventPublisherTests {
 
         producers.getFirst().completeNext();
 
-        await().untilAsserted(() -> assertThat(window.mark()).isEqualTo(new Mark("s", 1)));
+        await().untilAsserted(() -> assertThat(window.mark()).isEqualTo(new Mark("s", 1, Instant.EPOCH)));
         assertThat(dropped("too_large")).isEqualTo(1);
     }
 
@@ -96,7 +96,7 @@ class EventPublisherTests {
         awaitSent(2);
         producers.getFirst().completeNext();
 
-        await().untilAsserted(() -> assertThat(window.mark()).isEqualTo(new Mark("s", 1)));
+        await().untilAsserted(() -> assertThat(window.mark()).isEqualTo(new Mark("s", 1, Instant.EPOCH)));
         assertThat(dropped("too_large")).isEqualTo(1);
     }
 
@@ -126,7 +126,7 @@ class EventPublisherTests {
         awaitSent(1);
         producers.getFirst().errorNext(new OutOfOrderSequenceException("lost count"));
 
-        publisher.publish(envelope(2, 10), window, window.admit(new Mark("s", 2), 10), before);
+        publisher.publish(envelope(2, 10), window, window.admit(new Mark("s", 2, Instant.EPOCH), 10), before);
         publish(3, 10);
 
         await().untilAsserted(() -> assertThat(producers).hasSize(2));
@@ -135,7 +135,7 @@ class EventPublisherTests {
     }
 
     private void publish(int sequence, int bytes) {
-        Slot slot = window.admit(new Mark("s", sequence), bytes);
+        Slot slot = window.admit(new Mark("s", sequence, Instant.EPOCH), bytes);
         publisher.publish(envelope(sequence, bytes), window, slot, publisher.epoch());
     }
 

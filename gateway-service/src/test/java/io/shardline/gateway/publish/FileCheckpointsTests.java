@@ -25,7 +25,7 @@ class FileCheckpointsTests extends CheckpointsContract {
     @Test
     void anUnreadableFileCountsAsNone() throws IOException {
         Checkpoints checkpoints = checkpoints();
-        checkpoints.save(shard(0, 1), new Checkpoint(new Mark("s", 7), Instant.EPOCH));
+        checkpoints.save(shard(0, 1), new Mark("s", 7, Instant.EPOCH));
         try (var files = Files.list(directory.resolve("checkpoints"))) {
             Files.write(files.toList().getFirst(), List.of("s", "seven"));
         }
@@ -37,7 +37,7 @@ class FileCheckpointsTests extends CheckpointsContract {
     void aFolderThatCannotBeWrittenIsNamed() throws IOException {
         Files.writeString(directory.resolve("checkpoints"), "a file where the folder should be");
 
-        assertThatThrownBy(() -> checkpoints().save(shard(0, 1), new Checkpoint(new Mark("s", 7), Instant.EPOCH)))
+        assertThatThrownBy(() -> checkpoints().save(shard(0, 1), new Mark("s", 7, Instant.EPOCH)))
                 .isInstanceOf(CheckpointException.class).hasMessageContaining("expected: a writable directory");
     }
 }

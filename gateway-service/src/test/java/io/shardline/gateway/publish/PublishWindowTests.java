@@ -2,6 +2,7 @@ package io.shardline.gateway.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,11 +61,11 @@ class PublishWindowTests {
     @Test
     void aNewSessionReplacesTheMarkOnlyAfterTheOldOnesEvents() {
         Slot old = admit(90, 10);
-        window.pass(new Mark("t", 1));
+        window.pass(new Mark("t", 1, Instant.EPOCH));
 
         assertThat(window.mark()).isNull();
         window.release(old);
-        assertThat(window.mark()).isEqualTo(new Mark("t", 1));
+        assertThat(window.mark()).isEqualTo(new Mark("t", 1, Instant.EPOCH));
     }
 
     @Test
@@ -162,6 +163,6 @@ class PublishWindowTests {
     }
 
     private static Mark at(long sequence) {
-        return new Mark("s", sequence);
+        return new Mark("s", sequence, Instant.EPOCH);
     }
 }

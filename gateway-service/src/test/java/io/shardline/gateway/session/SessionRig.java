@@ -12,10 +12,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import io.shardline.dto.envelope.BotId;
 import io.shardline.dto.envelope.ConversationKey;
+import io.shardline.dto.envelope.EnvelopeRecords;
 import io.shardline.dto.envelope.EventId;
 import io.shardline.dto.envelope.EventType;
 import io.shardline.dto.envelope.Payload;
@@ -24,6 +26,7 @@ import io.shardline.fixtures.ManualClock;
 import io.shardline.gateway.publish.ByteBudget;
 import io.shardline.gateway.publish.DropReason;
 import io.shardline.gateway.publish.EventPublisher;
+import io.shardline.gateway.publish.Mark;
 import io.shardline.gateway.publish.PublishMetrics;
 import io.shardline.gateway.publish.ShardKey;
 import io.shardline.gateway.session.SessionSignal.HelloReceived;
@@ -79,6 +82,15 @@ final class SessionRig implements AutoCloseable {
     static InboundEvent event(long sequence, int bytes) {
         return new InboundEvent(new EventId("e" + sequence), new EventType("qq.X"),
                 ConversationKey.parse("qq/1/group/A"), null, Payload.of(new byte[bytes]), sequence);
+    }
+
+    /** A position in the first session, now. */
+    Mark mark(long sequence) {
+        return new Mark("s1", sequence, clock.instant());
+    }
+
+    static String type(ProducerRecord<byte[], byte[]> record) {
+        return EnvelopeRecords.typeOf(record.headers()).value();
     }
 
     void awaitSent(int count) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.shardline.gateway.publish.DropReason;
-import io.shardline.gateway.publish.Mark;
 import io.shardline.gateway.session.SessionSignal.Closed;
+import io.shardline.gateway.session.SessionSignal.ReadyReceived;
 
 /** From frames to the bus, and what holds reading up. */
 class ShardSessionPublishingTests {
@@ -35,7 +35,7 @@ class ShardSessionPublishingTests {
         rig.acknowledge(1);
 
         assertThat(rig.dropped(reason)).isEqualTo(1);
-        assertThat(rig.session.view().mark()).isEqualTo(new Mark("s1", 2));
+        assertThat(rig.session.view().mark()).isEqualTo(rig.mark(2));
         assertThat(rig.transport.calls()).isEmpty();
         rig.assertEverythingIsAccountedFor();
     }
@@ -49,7 +49,7 @@ class ShardSessionPublishingTests {
         rig.acknowledge(2);
 
         assertThat(rig.dropped(DropReason.TOO_LARGE)).isEqualTo(1);
-        assertThat(rig.session.view().mark()).isEqualTo(new Mark("s1", 3));
+        assertThat(rig.session.view().mark()).isEqualTo(rig.mark(3));
         assertThat(rig.transport.calls()).isEmpty();
         rig.assertEverythingIsAccountedFor();
     }
@@ -102,6 +102,28 @@ class ShardSessionPublishingTests {
     }
 
     @Test
+    void aSessionThatIsReplacedLeavesAGapRecordBeforeItsFirstEvent() {
+        rig.live();
+        rig.receive(2, 10);
+        rig.acknowledge(1);
+
+        rig.transport.listener().onSignal(new Closed(new CloseAction.Identify()));
+        rig.loop.advance(Duration.ofSeconds(10));
+        rig.greet();
+        rig.transport.listener().onSignal(new ReadyReceived("s2"));
+        rig.transport.listener().onPassed(1);
+        rig.receive(2, 10);
+        rig.awaitSent(3);
+
+        assertThat(rig.producers.getFirst().history()).extracting(SessionRig::type)
+                .containsExactly("qq.X", "shardline.gap", "qq.X");
+        assertThat(rig.session.view().mark()).as("not before the gap is safe")
+                .satisfies(mark -> assertThat(mark.session()).isEqualTo("s1"));
+        rig.acknowledge(2);
+        assertThat(rig.session.view().mark()).satisfies(mark -> assertThat(mark.session()).isEqualTo("s2"));
+    }
+
+    @Test
     void sequencesThatSkipOrRepeatAreCountedAndPublished() {
         rig.live();
 
@@ -112,7 +134,7 @@ class ShardSessionPublishingTests {
 
         assertThat(rig.anomalies("skipped")).isEqualTo(1);
         assertThat(rig.anomalies("repeated")).isEqualTo(2);
-        assertThat(rig.session.view().mark()).isEqualTo(new Mark("s1", 5));
+        assertThat(rig.session.view().mark()).isEqualTo(rig.mark(5));
         assertThat(rig.count("gateway.inbound.published")).isEqualTo(3);
     }
 
@@ -130,7 +152,7 @@ class ShardSessionPublishingTests {
 
         assertThat(drained).isCompleted();
         assertThat(rig.transport.calls()).containsExactly("disconnect");
-        assertThat(rig.session.view().mark()).isEqualTo(new Mark("s1", 2));
+        assertThat(rig.session.view().mark()).isEqualTo(rig.mark(2));
     }
 
     @Test

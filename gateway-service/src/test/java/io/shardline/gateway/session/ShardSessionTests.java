@@ -10,9 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import io.shardline.gateway.publish.Checkpoint;
 import io.shardline.gateway.publish.DropReason;
-import io.shardline.gateway.publish.Mark;
 import io.shardline.gateway.session.IdentifyGate.Permit;
 import io.shardline.gateway.session.SessionSignal.Closed;
 import io.shardline.gateway.session.SessionSignal.HelloReceived;
@@ -45,7 +43,7 @@ class ShardSessionTests {
         rig.transport.listener().onPassed(1);
         assertThat(rig.transport.calls()).containsExactly("live");
         assertThat(rig.session.view().phase()).isEqualTo(Phase.READY);
-        assertThat(rig.session.view().mark()).isEqualTo(new Mark("s1", 1));
+        assertThat(rig.session.view().mark()).isEqualTo(rig.mark(1));
     }
 
     @Test
@@ -88,7 +86,7 @@ class ShardSessionTests {
     @Test
     void aCheckpointIsResumedWithoutAPermit() {
         rig.gate.request(() -> {});
-        rig.session.start(Optional.of(new Checkpoint(new Mark("s1", 7), rig.clock.instant())));
+        rig.session.start(Optional.of(rig.mark(7)));
         rig.loop.run();
 
         rig.greet();

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import io.shardline.dto.action.ActionId;
 import io.shardline.dto.action.BotAction;
+import io.shardline.dto.codec.GapCodec;
 import io.shardline.dto.codec.MalformedPayloadException;
 import io.shardline.dto.codec.qq.QqEventCodec;
 import io.shardline.dto.envelope.Envelope;
@@ -76,7 +77,9 @@ final class EventProcessor implements RecordProcessor {
     private Ending handle(ConsumerRecord<byte[], byte[]> record, Envelope envelope) throws InterruptedException {
         Instant consumed = clock.instant();
         metrics.begun(envelope.receivedTime(), consumed);
-        BotEvent event = codec.decode(envelope);
+        BotEvent event = envelope.type().equals(EventType.GAP)
+                ? GapCodec.decode(envelope)
+                : codec.decode(envelope);
         Thread acknowledgement = acknowledge(event, envelope, consumed);
         SequencedMap<String, List<Route>> matches = routes.match(event);
         if (matches.isEmpty()) {
