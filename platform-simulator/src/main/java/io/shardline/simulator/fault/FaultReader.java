@@ -22,6 +22,7 @@ public final class FaultReader {
     private static final Duration DEFAULT_CALL_HOLD = Duration.ofSeconds(60);
     private static final Duration SHORTLY = Duration.ofMillis(100);
     private static final int CONNECTION_EXPIRED = 4009;
+    private static final int MAX_REASON = 123;
     private static final int MAX_FRAME = 8 * 1024 * 1024;
     private static final List<FaultPoint> ANYWHERE = List.of(FaultPoint.NOW, FaultPoint.CONNECT, FaultPoint.IDENTIFY,
             FaultPoint.RESUME, FaultPoint.READY, FaultPoint.RESUMED, FaultPoint.HEARTBEAT);
@@ -100,7 +101,7 @@ public final class FaultReader {
             case "reset" -> new SocketFault.Reset();
             case "fin" -> new SocketFault.Fin();
             case "close" -> new SocketFault.Close(fields.integer("code", CONNECTION_EXPIRED, 1000, 4999),
-                    fields.text("reason", ""));
+                    reason(fields));
             case "reconnect" -> new SocketFault.Reconnect(closeCode(fields, CONNECTION_EXPIRED), after(fields));
             case "invalid-session" -> new SocketFault.InvalidSession(fields.flag("resumable", false),
                     closeCode(fields, 0), after(fields));
@@ -183,6 +184,16 @@ public final class FaultReader {
             throw new InvalidFieldException("code: " + code + " (expected: 0, or 1000 to 4999)");
         }
         return code;
+    }
+
+    /** A close frame is a control frame: 125 bytes, of which the code takes two. */
+    private static String reason(JsonFields fields) {
+        String reason = fields.text("reason", "");
+        int length = reason.getBytes(StandardCharsets.UTF_8).length;
+        if (length > MAX_REASON) {
+            throw new InvalidFieldException("reason: " + length + " bytes (expected: at most " + MAX_REASON + ")");
+        }
+        return reason;
     }
 
     private static Duration after(JsonFields fields) {

@@ -20,6 +20,18 @@ public record Filter(@Nullable String bot, @Nullable String conversation, long s
         return bot == null || (otherConversation.startsWith(bot) && otherConversation.startsWith("/", bot.length()));
     }
 
+    boolean admitsCall(Tables tables, int row) {
+        CallTable.Chunk chunk = tables.calls.chunk(row);
+        int at = CallTable.offset(row);
+        return chunk.at[at] >= sinceMicros && admitsBot(tables.names.text(chunk.bot[at]))
+                && (conversation == null || conversation.equals(tables.names.text(chunk.conversation[at])));
+    }
+
+    /** Limits are the bot's, so a violation belongs to every conversation. */
+    boolean admitsViolation(Violation violation) {
+        return violation.atUs() >= sinceMicros && admitsBot(violation.bot());
+    }
+
     boolean admitsBot(String other) {
         return bot == null || bot.equals(other);
     }

@@ -32,12 +32,23 @@ final class Judgement {
         judgeEvents();
         var refused = new TreeMap<String, Long>();
         long withheld = judgeCalls(refused);
-        var violations = new TreeMap<String, Long>();
-        tables.violationCounts.forEach((kind, count) -> violations.put(kind.name(), count));
+        Map<String, Long> violations = violations();
         boolean clean = unanswered.count == 0 && repeated.count == 0 && outOfOrder.count == 0 && violations.isEmpty()
                 && !tables.truncated();
         return new Verdict(clean, tables.truncated(), emitted, pushed, emitted - pushed, answeredOnce,
                 unanswered.findings(), repeated.findings(), outOfOrder.findings(), refused, withheld, violations);
+    }
+
+    /** Those in detail are what a filter can judge; beyond their bound the ledger is truncated and only sums are kept. */
+    private Map<String, Long> violations() {
+        var violations = new TreeMap<String, Long>();
+        if (filter.bot() == null && filter.sinceMicros() == 0) {
+            tables.violationCounts.forEach((kind, count) -> violations.put(kind.name(), count));
+        } else {
+            tables.violations.stream().filter(filter::admitsViolation)
+                    .forEach(violation -> violations.merge(violation.kind().name(), 1L, Long::sum));
+        }
+        return violations;
     }
 
     private void judgeEvents() {
@@ -92,7 +103,7 @@ final class Judgement {
         for (int row = 0; row < tables.calls.rows(); row++) {
             CallTable.Chunk chunk = tables.calls.chunk(row);
             int at = CallTable.offset(row);
-            if (chunk.at[at] < filter.sinceMicros() || !filter.admitsBot(tables.names.text(chunk.bot[at]))) {
+            if (!filter.admitsCall(tables, row)) {
                 continue;
             }
             if (CallFlags.answer(chunk.flags[at]) != Call.Answer.GIVEN) {

@@ -150,6 +150,8 @@ public final class Ledger {
             tables.violationCounts.merge(kind, 1L, Long::sum);
             if (tables.violations.size() < bounds.violations()) {
                 tables.violations.add(new Violation(now, kind, bot, subject, detail));
+            } else {
+                tables.violationsFull = true;
             }
         }
     }

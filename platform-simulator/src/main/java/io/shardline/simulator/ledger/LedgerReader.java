@@ -70,11 +70,7 @@ public final class LedgerReader {
             var items = new ArrayList<CallView>();
             int row = (int) Math.max(0, Math.min(tables.calls.rows(), after));
             for (; row < tables.calls.rows() && items.size() < limit; row++) {
-                CallTable.Chunk chunk = tables.calls.chunk(row);
-                int at = CallTable.offset(row);
-                String conversation = tables.names.text(chunk.conversation[at]);
-                if (chunk.at[at] >= filter.sinceMicros() && filter.admitsBot(tables.names.text(chunk.bot[at]))
-                        && (filter.conversation() == null || filter.admits(conversation))) {
+                if (filter.admitsCall(tables, row)) {
                     items.add(callView(tables, row));
                 }
             }
@@ -90,8 +86,7 @@ public final class LedgerReader {
 
     /** Exceeded limits, the first {@code after} left out. */
     public Page<Violation> violations(Filter filter, long after, int limit) {
-        return ledger.read(tables -> page(tables.violations, after, limit,
-                violation -> violation.atUs() >= filter.sinceMicros() && filter.admitsBot(violation.bot())));
+        return ledger.read(tables -> page(tables.violations, after, limit, filter::admitsViolation));
     }
 
     private static <T> Page<T> page(List<T> all, long after, int limit, Predicate<T> admitted) {

@@ -29,6 +29,7 @@ final class Tables {
     /** Reply anchors that are not the platform's ids, by call. */
     final Map<Integer, String> unknownAnchors = new HashMap<>();
     boolean attemptsFull;
+    boolean violationsFull;
     long heartbeats;
     long delivered;
     long withheld;
@@ -45,7 +46,7 @@ final class Tables {
 
     boolean truncated() {
         return events.isFull() || calls.isFull() || pushes.isFull() || names.isFull() || labels.isFull()
-                || attemptsFull;
+                || attemptsFull || violationsFull;
     }
 
     boolean isMessage(int row) {

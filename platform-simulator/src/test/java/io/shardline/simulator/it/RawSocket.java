@@ -63,6 +63,12 @@ final class RawSocket implements AutoCloseable {
         return new String(frame(), StandardCharsets.UTF_8);
     }
 
+    /** The next bytes as they come. */
+    byte[] read(int count) throws IOException {
+        socket.setSoTimeout((int) Simulator.PATIENCE.toMillis());
+        return in.readNBytes(count);
+    }
+
     /** Reads on until the connection ends, at most so long. */
     End end(Duration patience) throws IOException {
         socket.setSoTimeout((int) patience.toMillis());

@@ -68,6 +68,20 @@ class SendIntegrationTests {
     }
 
     @Test
+    void everyMessageOfAChannelHasItsPlace() {
+        SocketClient socket = bot.connect();
+        JsonNode event = bot.emit("{\"scene\":\"channel\",\"conversation\":\"demo/ordered\",\"text\":\"one\"}");
+        String path = "/channels/" + event.path("conversation").asString().split("/", -1)[2] + "/messages";
+
+        JsonNode reply = bot.call("POST", path, "{\"content\":\"two\"}").json();
+        bot.emit("{\"scene\":\"channel\",\"conversation\":\"demo/ordered\",\"text\":\"three\"}");
+
+        assertThat(socket.nextDispatch("AT_MESSAGE_CREATE").path("d").path("seq_in_channel").asString()).isEqualTo("1");
+        assertThat(reply.path("seq_in_channel").asString()).isEqualTo("2");
+        assertThat(socket.nextDispatch("AT_MESSAGE_CREATE").path("d").path("seq_in_channel").asString()).isEqualTo("3");
+    }
+
+    @Test
     void guildSendsNeedAConnection() {
         TestBot offline = SIMULATOR.newBot();
         String channel = offline.emit("{\"scene\":\"channel\",\"conversation\":\"general\",\"text\":\"hi\"}")
@@ -106,6 +120,31 @@ class SendIntegrationTests {
         assertThat(send("users", friend, "{\"content\":\"x\"}")).isEqualTo(40054004);
         bot.emit("{\"type\":\"GROUP_ADD_ROBOT\",\"conversation\":\"lobby\"}");
         assertThat(send("groups", group, "{\"content\":\"x\"}")).isZero();
+    }
+
+    @Test
+    void guildNoticesChangeTheWorld() {
+        String channel = bot.emit("{\"type\":\"CHANNEL_CREATE\",\"conversation\":\"club/bar\"}").path("conversation")
+                .asString().split("/", -1)[2];
+        String guild = bot.call("GET", "/channels/" + channel, "").json().path("guild_id").asString();
+        String members = "/guilds/" + guild + "/members?limit=10";
+        bot.emit("{\"type\":\"GUILD_MEMBER_ADD\",\"conversation\":\"club/bar\",\"user\":\"zoe\"}");
+        assertThat(bot.call("GET", members, "").json()).hasSize(1);
+        bot.emit("{\"type\":\"GUILD_MEMBER_REMOVE\",\"conversation\":\"club/bar\",\"user\":\"zoe\"}");
+        assertThat(bot.call("GET", members, "").json()).isEmpty();
+
+        bot.emit("{\"type\":\"CHANNEL_DELETE\",\"conversation\":\"club/bar\"}");
+        assertThat(bot.call("GET", "/channels/" + channel, "").code()).isEqualTo(10003);
+        assertThat(bot.call("GET", "/guilds/" + guild + "/channels", "").json()).isEmpty();
+
+        bot.emit("{\"type\":\"GUILD_DELETE\",\"conversation\":\"club/bar\"}");
+        assertThat(bot.call("GET", "/guilds/" + guild, "").code()).isEqualTo(10004);
+        assertThat(bot.call("GET", "/users/@me/guilds", "").json()).hasSize(1);
+
+        bot.emit("{\"type\":\"GUILD_CREATE\",\"conversation\":\"club/bar\"}");
+        bot.emit("{\"type\":\"CHANNEL_CREATE\",\"conversation\":\"club/bar\"}");
+        assertThat(bot.call("POST", "/channels/" + channel + "/messages", "{\"content\":\"x\"}").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -54,6 +54,40 @@ class SocketFaultIntegrationTests {
         assertThat(socket.closeCode()).isEqualTo(code);
     }
 
+    /** Codes that RFC 6455 keeps off the wire; a Java client takes them for a protocol error, so the frame itself is read. */
+    @ParameterizedTest
+    @ValueSource(ints = {1004, 1005, 1006, 1015, 1016, 2500})
+    void theServerClosesWithCodesThatMustNotBeSent(int code) throws IOException {
+        try (RawSocket socket = connectRaw()) {
+            fault("{\"kind\":\"close\",\"code\":" + code + ",\"reason\":\"ab\"}");
+
+            assertThat(socket.read(6)).containsExactly(0x88, 4, code >> 8, code & 0xff, 'a', 'b');
+        }
+    }
+
+    @Test
+    void aReasonMustFitIntoACloseFrame() {
+        assertThat(SIMULATOR.post("/control/faults",
+                "{\"kind\":\"close\",\"reason\":\"" + "\u00e9".repeat(62) + "\"}").text())
+                .contains("reason: 124 bytes (expected: at most 123)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 499, 599})
+    void theUpgradeIsRefusedWithAnyStatus(int status) {
+        SIMULATOR.fault("{\"kind\":\"status\",\"status\":" + status + ",\"route\":\"websocket\"}");
+
+        assertThat(SIMULATOR.get("/websocket").status()).isEqualTo(status);
+    }
+
+    @Test
+    void afterRefusedUpgradesTheirConnectionsAreStillHeard() {
+        for (int i = 0; i < 200; i++) {
+            assertThat(SIMULATOR.get("/websocket").status()).isEqualTo(426);
+            assertThat(bot.say("hi")).isNotEmpty();
+        }
+    }
+
     @Test
     void theServerAsksForAReconnectAndThenCloses() {
         SocketClient socket = bot.connect();

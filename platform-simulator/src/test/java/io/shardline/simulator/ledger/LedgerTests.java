@@ -164,6 +164,40 @@ class LedgerTests {
     }
 
     @Test
+    void aVerdictHoldsAgainstABotOnlyWhatItDidItself() {
+        message(1, LOBBY);
+        answer(1, 1);
+        ledger.violated(Violation.Kind.RATE, "2", "messages", "");
+        ledger.called(new Call(now(), "messages.send.group", "1", GAMES, Anchor.NONE, 1, 400, 22006, 0, Answer.GIVEN));
+
+        assertThat(verdict(Filter.ALL)).extracting(Verdict::clean, Verdict::violations)
+                .containsExactly(false, Map.of("RATE", 1L));
+        assertThat(verdict(new Filter("1", null, 0)).violations()).isEmpty();
+        assertThat(verdict(new Filter("1", null, 0)).clean()).isTrue();
+        assertThat(verdict(new Filter("1", LOBBY, 0)).refused()).isEmpty();
+        assertThat(verdict(new Filter("1", GAMES, 0)).refused()).isEqualTo(Map.of("22006", 1L));
+    }
+
+    @Test
+    void aVerdictSinceSomeTimeLeavesEarlierViolationsOut() {
+        ledger.violated(Violation.Kind.RATE, "1", "messages", "");
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(verdict(new Filter(null, null, now())).violations()).isEmpty();
+    }
+
+    @Test
+    void violationsBeyondTheBoundAreCountedAndMakeTheLedgerTruncated() {
+        ledger = new Ledger(Defaults.properties(LedgerProperties.class, Map.of("it.violations", "2")), clock);
+        for (int i = 0; i < 3; i++) {
+            ledger.violated(Violation.Kind.RATE, "1", "messages", "");
+        }
+
+        assertThat(verdict(Filter.ALL)).extracting(Verdict::truncated, Verdict::violations)
+                .containsExactly(true, Map.of("RATE", 3L));
+    }
+
+    @Test
     void everyPushIsListed() {
         message(1, LOBBY);
         ledger.pushed(push(1, PushKind.REPLAY));

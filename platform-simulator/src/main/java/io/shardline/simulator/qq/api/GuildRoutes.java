@@ -55,15 +55,14 @@ final class GuildRoutes implements ApiRoutes {
 
     static ObjectNode guild(Guild guild) {
         return JSON.createObjectNode().put("id", guild.id()).put("name", guild.name()).put("icon", "")
-                .put("owner_id", owner(guild)).put("owner", false).put("member_count", guild.members().size())
+                .put("owner_id", guild.ownerId()).put("owner", false).put("member_count", guild.members().size())
                 .put("max_members", GUILD_CAPACITY).put("description", "").put("joined_at", JOINED);
     }
 
     private ApiAnswer channels(ApiCall call) {
         ArrayNode answer = JSON.createArrayNode();
-        for (Conversation channel : places.requireGuild(call).channels()) {
-            answer.add(channel(channel, answer.size()));
-        }
+        places.requireGuild(call).channels().stream().filter(Conversation::botPresent)
+                .forEach(channel -> answer.add(channel(channel, answer.size())));
         return ApiAnswer.ok(answer);
     }
 
@@ -99,7 +98,7 @@ final class GuildRoutes implements ApiRoutes {
         Guild guild = channel.guild();
         return JSON.createObjectNode().put("id", channel.id()).put("guild_id", guild == null ? "" : guild.id())
                 .put("name", channel.name()).put("type", 0).put("sub_type", 0).put("position", position)
-                .put("parent_id", "0").put("owner_id", guild == null ? "" : owner(guild)).put("private_type", 0)
+                .put("parent_id", "0").put("owner_id", guild == null ? "" : guild.ownerId()).put("private_type", 0)
                 .put("speak_permission", 1).put("application_id", "0").put("permissions", "7");
     }
 
@@ -109,9 +108,5 @@ final class GuildRoutes implements ApiRoutes {
                 .put("bot", false);
         member.putArray("roles").add("1");
         return member;
-    }
-
-    private static String owner(Guild guild) {
-        return guild.members().stream().findFirst().map(Person::guildId).orElse("0");
     }
 }

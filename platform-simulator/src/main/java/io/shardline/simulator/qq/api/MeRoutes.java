@@ -59,7 +59,7 @@ final class MeRoutes implements ApiRoutes {
         Optional<String> after = call.query("after");
         Optional<String> before = call.query("before");
         ArrayNode answer = JSON.createArrayNode();
-        places.world(call).guilds().stream()
+        places.world(call).guilds().stream().filter(Guild::botPresent)
                 .filter(guild -> after.isEmpty() || Numbers.isAfter(guild.id(), after.get()))
                 .filter(guild -> before.isEmpty() || Numbers.isAfter(before.get(), guild.id()))
                 .limit(limit).forEach(guild -> answer.add(GuildRoutes.guild(guild)));

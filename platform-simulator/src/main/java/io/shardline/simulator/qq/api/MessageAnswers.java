@@ -26,6 +26,7 @@ final class MessageAnswers {
         this.timestamps = timestamps;
     }
 
+    /** To be called inside the conversation's monitor. */
     ObjectNode write(Bot bot, Conversation conversation, ObjectNode body, long number) {
         ObjectNode answer = JSON.createObjectNode().put("id", ids.sent(conversation.scene(), number));
         if (!conversation.scene().ofGuild()) {
@@ -34,10 +35,11 @@ final class MessageAnswers {
         }
         Guild guild = conversation.guild();
         String guildId = conversation.scene() == Scene.DM || guild == null ? conversation.id() : guild.id();
+        long place = conversation.nextPlace();
         answer.put("channel_id", conversation.channelId()).put("guild_id", guildId)
                 .put("content", MessageRules.text(body, "content")).put("timestamp", timestamps.now())
-                .put("tts", false).put("mention_everyone", false).put("seq", number)
-                .put("seq_in_channel", Long.toString(number));
+                .put("tts", false).put("mention_everyone", false).put("seq", place)
+                .put("seq_in_channel", Long.toString(place));
         answer.putObject("author").put("id", OpenIds.botUser(bot.appId())).put("username", bot.name())
                 .put("avatar", "").put("bot", true);
         if (body.path("embed").isObject()) {

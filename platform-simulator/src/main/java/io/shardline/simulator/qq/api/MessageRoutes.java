@@ -71,7 +71,7 @@ final class MessageRoutes implements ApiRoutes {
     }
 
     private ApiAnswer send(ApiCall call, Scene scene) {
-        ObjectNode body = formFieldsParsed(call.fields());
+        ObjectNode body = call.fields();
         Conversation conversation = places.require(call, scene);
         MessageRules.check(scene, body, call.file().isPresent(), switches.api().messageLength());
         if (scene.ofGuild() && switches.api().guildSendsNeedConnection()
@@ -109,15 +109,5 @@ final class MessageRoutes implements ApiRoutes {
         }
         String image = MessageRules.text(body, "image");
         return image.isEmpty() ? null : new Media("image", image);
-    }
-
-    /** In a form, objects come as text. */
-    private static ObjectNode formFieldsParsed(ObjectNode body) {
-        for (String name : List.of("embed", "ark", "markdown", "keyboard", "message_reference")) {
-            if (body.path(name).isString() && JSON.readTree(body.path(name).asString()) instanceof ObjectNode parsed) {
-                body.set(name, parsed);
-            }
-        }
-        return body;
     }
 }

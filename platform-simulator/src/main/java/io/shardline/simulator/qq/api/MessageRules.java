@@ -78,7 +78,7 @@ final class MessageRules {
 
     private static void checkTyped(Scene scene, ObjectNode body) {
         JsonNode type = body.path("msg_type");
-        if (!type.isMissingNode() && !type.canConvertToInt()) {
+        if (!type.isMissingNode() && !type.isNull() && !type.canConvertToInt()) {
             throw ApiRefusal.business(Codes.MESSAGE_TYPE_INVALID, "msg_type: invalid");
         }
         sequence(body);

@@ -39,7 +39,7 @@ final class Places {
     }
 
     Guild requireGuild(ApiCall call) {
-        return world(call).findGuild(call.path("guild"))
+        return world(call).findGuild(call.path("guild")).filter(Guild::botPresent)
                 .orElseThrow(() -> ApiRefusal.notFound(Codes.GUILD_ABNORMAL, "guild does not exist"));
     }
 }

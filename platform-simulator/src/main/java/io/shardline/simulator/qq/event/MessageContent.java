@@ -86,7 +86,8 @@ final class MessageContent {
         if (message.quote() != null) {
             data.putObject("message_reference").put("message_id", message.quote().messageId());
         }
-        return data.put("seq", number).put("seq_in_channel", Long.toString(number));
+        long place = conversation.nextPlace();
+        return data.put("seq", place).put("seq_in_channel", Long.toString(place));
     }
 
     private ObjectNode group(UserMessage message, String type, long number) {

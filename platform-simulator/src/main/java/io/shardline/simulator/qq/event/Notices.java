@@ -1,6 +1,7 @@
 package io.shardline.simulator.qq.event;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -69,7 +70,7 @@ public final class Notices {
      * @param messageId the message that a reaction is about, else empty
      */
     public List<Emitted> emit(String type, Conversation conversation, Person by, String messageId) {
-        change(type, conversation);
+        change(type, conversation, by);
         byte[] data = JSON.writeValueAsBytes(content(type, conversation, by, messageId));
         Emitted emitted = emitter.emit(EventDraft.regular(type, Routes.of(conversation), conversation,
                 new Carries.Nothing(), _ -> data));
@@ -77,12 +78,17 @@ public final class Notices {
         return List.of(emitted);
     }
 
-    private static void change(String type, Conversation conversation) {
+    private static void change(String type, Conversation conversation, Person by) {
+        Optional<Guild> guild = Optional.ofNullable(conversation.guild());
         switch (type) {
-            case "GROUP_ADD_ROBOT", "FRIEND_ADD" -> conversation.setBotPresent(true);
-            case "GROUP_DEL_ROBOT", "FRIEND_DEL" -> conversation.setBotPresent(false);
+            case "GROUP_ADD_ROBOT", "FRIEND_ADD", "CHANNEL_CREATE" -> conversation.setBotPresent(true);
+            case "GROUP_DEL_ROBOT", "FRIEND_DEL", "CHANNEL_DELETE" -> conversation.setBotPresent(false);
             case "GROUP_MSG_RECEIVE", "C2C_MSG_RECEIVE" -> conversation.setActiveAllowed(true);
             case "GROUP_MSG_REJECT", "C2C_MSG_REJECT" -> conversation.setActiveAllowed(false);
+            case "GUILD_CREATE" -> guild.ifPresent(joined -> joined.setBotPresent(true));
+            case "GUILD_DELETE" -> guild.ifPresent(left -> left.setBotPresent(false));
+            case "GUILD_MEMBER_ADD" -> guild.ifPresent(joined -> joined.join(by));
+            case "GUILD_MEMBER_REMOVE" -> guild.ifPresent(left -> left.leave(by));
             default -> {
             }
         }
@@ -111,6 +117,7 @@ public final class Notices {
     private ObjectNode guildContent(String type, Conversation conversation, Person by, String messageId) {
         Guild guild = conversation.guild();
         String guildId = guild == null ? "" : guild.id();
+        String ownerId = guild == null ? "" : guild.ownerId();
         ObjectNode data = JSON.createObjectNode();
         if (type.startsWith("MESSAGE_REACTION_")) {
             data.put("user_id", by.guildId()).put("guild_id", guildId).put("channel_id", conversation.id());
@@ -132,10 +139,10 @@ public final class Notices {
         }
         if (type.startsWith("CHANNEL_")) {
             return data.put("id", conversation.id()).put("guild_id", guildId).put("name", conversation.name())
-                    .put("type", 0).put("sub_type", 0).put("owner_id", by.guildId()).put("op_user_id", by.guildId());
+                    .put("type", 0).put("sub_type", 0).put("owner_id", ownerId).put("op_user_id", by.guildId());
         }
         return data.put("id", guildId).put("name", guild == null ? "" : guild.name()).put("icon", "")
-                .put("owner_id", by.guildId()).put("description", "")
+                .put("owner_id", ownerId).put("description", "")
                 .put("member_count", guild == null ? 0 : guild.members().size()).put("max_members", 1000)
                 .put("joined_at", JOINED).put("op_user_id", by.guildId());
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class GatewayConnection {
     private final Wire wire;
     private final GatewayParts parts;
     private final Instant openedAt;
+    private Instant unauthenticatedSince;
     private final SlidingWindow received = new SlidingWindow();
     private final AtomicBoolean pumping = new AtomicBoolean();
     private Instant heardAt;
@@ -36,13 +38,15 @@ final class GatewayConnection {
     private boolean mute;
     private boolean reconnectAsked;
     private volatile boolean ended;
-    private Instant pausedUntil = Instant.EPOCH;
+    /** Pauses that are not over yet. */
+    private int pauses;
 
     GatewayConnection(Wire wire, GatewayParts parts) {
         this.wire = wire;
         this.parts = parts;
         this.openedAt = parts.clock().instant();
         this.heardAt = openedAt;
+        this.unauthenticatedSince = openedAt;
     }
 
     void onOpen() {
@@ -116,8 +120,11 @@ final class GatewayConnection {
     /** Sends no event for a while. */
     void pause(Duration duration) {
         wire.execute(() -> {
-            pausedUntil = parts.clock().instant().plus(duration);
-            wire.schedule(this::pump, duration);
+            pauses++;
+            wire.schedule(() -> {
+                pauses--;
+                pump();
+            }, duration);
         });
     }
 
@@ -128,7 +135,7 @@ final class GatewayConnection {
         }
         GatewaySwitches switches = parts.switches().gateway();
         GatewaySession current = session;
-        if (current == null && isOver(openedAt, switches.authenticationTimeout(), now)) {
+        if (current == null && isOver(unauthenticatedSince, switches.authenticationTimeout(), now)) {
             close(CloseCodes.NOT_AUTHENTICATED, "not authenticated in time");
         } else if (isOver(heardAt, switches.effectiveHeartbeatTimeout(), now)) {
             if (current != null) {
@@ -180,7 +187,7 @@ final class GatewayConnection {
         bot = parts.authenticator().botOf(identify.token()).map(Bot::appId).orElse(null);
         strikeOr(FaultPoint.IDENTIFY, identify.shardIndex(), identify.shardCount(), "identify",
                 () -> answer("identify", identify.shardIndex() + "/" + identify.shardCount(),
-                        parts.authenticator().identify(identify, wire.remoteAddress())));
+                        () -> parts.authenticator().identify(identify, wire.remoteAddress())));
     }
 
     private void onResume(ClientFrame.Resume resume) {
@@ -193,12 +200,17 @@ final class GatewayConnection {
         strikeOr(FaultPoint.RESUME, known.map(GatewaySession::shardIndex).orElse(-1),
                 known.map(GatewaySession::shardCount).orElse(0), "resume",
                 () -> answer("resume", known.map(GatewaySession::shard).orElse(""),
-                        parts.authenticator().resume(resume, wire.remoteAddress())));
+                        () -> parts.authenticator().resume(resume, wire.remoteAddress())));
     }
 
-    private void answer(String kind, String shard, Admission admission) {
+    private void answer(String kind, String shard, Supplier<Admission> decision) {
+        if (session != null) {
+            // A delayed answer: the client asked twice and has got the other answer meanwhile.
+            close(CloseCodes.ALREADY_AUTHENTICATED, "already authenticated");
+            return;
+        }
         String who = bot == null ? "" : bot;
-        switch (admission) {
+        switch (decision.get()) {
             case Admission.Refused(String result, boolean invalidSession, int closeCode) -> {
                 parts.ledger().attempted(who, shard, kind, result, "");
                 if (invalidSession) {
@@ -232,8 +244,7 @@ final class GatewayConnection {
         pumping.set(false);
         EventPump current = pump;
         GatewaySession attached = session;
-        if (current == null || attached == null || ended || mute
-                || parts.clock().instant().isBefore(pausedUntil)) {
+        if (current == null || attached == null || ended || mute || pauses > 0) {
             return;
         }
         switch (current.run()) {
@@ -310,8 +321,18 @@ final class GatewayConnection {
         GatewaySession current = session;
         if (!invalid.resumable() && current != null) {
             parts.sessions().forget(current);
+            logOut(current);
         }
         closeAfter(invalid.code(), invalid.after());
+    }
+
+    /** The session is gone, the connection is not: the client may identify again, or is closed for not doing so. */
+    private void logOut(GatewaySession gone) {
+        gone.detach(this, parts.clock().instant());
+        session = null;
+        pump = null;
+        bot = null;
+        unauthenticatedSince = parts.clock().instant();
     }
 
     private void closeAfter(int code, Duration after) {

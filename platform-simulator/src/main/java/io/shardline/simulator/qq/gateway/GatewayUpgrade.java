@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -21,6 +22,7 @@ import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.WebsocketServerSpec;
 
 import io.shardline.simulator.fault.CallFault;
+import io.shardline.simulator.json.UnreadBody;
 import io.shardline.simulator.qq.http.CallSocket;
 
 /** Turns a request into a gateway connection. */
@@ -44,7 +46,7 @@ final class GatewayUpgrade implements WebHandler {
         CallFault fault = parts.faults().strikeCall("", "websocket", "").orElse(null);
         return switch (fault) {
             case null -> upgrade(exchange);
-            case CallFault.Status status -> refuse(exchange, HttpStatus.valueOf(status.status()));
+            case CallFault.Status status -> refuse(exchange, HttpStatusCode.valueOf(status.status()));
             case CallFault.TooMany _ -> refuse(exchange, HttpStatus.TOO_MANY_REQUESTS);
             case CallFault.Slow slow -> Mono.delay(slow.by(), timer).then(Mono.defer(() -> upgrade(exchange)));
             case CallFault.NoAnswer silent -> CallSocket.leaveWaiting(exchange.getRequest(), silent.hold(), timer);
@@ -93,8 +95,8 @@ final class GatewayUpgrade implements WebHandler {
         channel.config().setAutoRead(true);
     }
 
-    private static Mono<Void> refuse(ServerWebExchange exchange, HttpStatus status) {
+    private static Mono<Void> refuse(ServerWebExchange exchange, HttpStatusCode status) {
         exchange.getResponse().setStatusCode(status);
-        return exchange.getResponse().setComplete();
+        return UnreadBody.drain(exchange.getRequest()).then(Mono.defer(exchange.getResponse()::setComplete));
     }
 }

@@ -1,6 +1,7 @@
 package io.shardline.simulator.qq.gateway;
 
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -51,7 +52,9 @@ final class NettyWire implements Wire {
 
     @Override
     public void close(int code, String reason) {
-        var _ = channel.writeAndFlush(new CloseWebSocketFrame(code, reason))
+        // Built by hand: Netty's own constructor refuses the codes that must never be sent, which is what tests want to see.
+        var _ = channel.writeAndFlush(new CloseWebSocketFrame(true, 0, Unpooled.buffer().writeShort(code)
+                .writeBytes(reason.getBytes(StandardCharsets.UTF_8))))
                 .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         schedule(this::end, GRACE);
     }

@@ -80,10 +80,6 @@ final class ApiResponses {
         if (status == TOO_MANY && switches.limits().retryAfterHeader()) {
             response = response.header(HttpHeaders.RETRY_AFTER, "1");
         }
-        if (status == CallBody.TOO_LARGE) {
-            // The rest of the body is still on its way and must not be taken for the next call.
-            response = response.header(HttpHeaders.CONNECTION, "close");
-        }
         return body == null
                 ? response.build()
                 : response.contentType(MediaType.APPLICATION_JSON).bodyValue(body);

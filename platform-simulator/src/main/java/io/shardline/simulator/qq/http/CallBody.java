@@ -1,15 +1,20 @@
 package io.shardline.simulator.qq.http;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
@@ -21,7 +26,8 @@ public final class CallBody {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FILE = "file_image";
-    static final int TOO_LARGE = 413;
+    private static final List<String> OBJECTS = List.of("embed", "ark", "markdown", "keyboard", "message_reference");
+    private static final int TOO_LARGE = 413;
 
     private final byte[] raw;
     private final @Nullable File file;
@@ -56,12 +62,30 @@ public final class CallBody {
 
     /** Reads a body of at most so many bytes. */
     static Mono<CallBody> read(ServerRequest request, int limit) {
-        MediaType type = request.headers().contentType().orElse(MediaType.APPLICATION_JSON);
-        Mono<CallBody> body = MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)
+        Mono<CallBody> body = isForm(request.headers().firstHeader(HttpHeaders.CONTENT_TYPE))
                 ? request.multipartData().flatMap(parts -> form(parts.toSingleValueMap(), limit))
                 : bytes(request.bodyToFlux(DataBuffer.class), limit).map(raw -> new CallBody(raw, null, null));
-        return body.onErrorMap(DataBufferLimitException.class, _ -> new ApiRefusal(TOO_LARGE,
-                Codes.BODY_TOO_LARGE, Codes.BODY_TOO_LARGE, "body: too large (expected: at most " + limit + " bytes)"));
+        return body
+                // What was not read is still on its way and must not be taken for the next call.
+                .doOnError(_ -> request.exchange().getResponse().getHeaders().setConnection("close"))
+                .onErrorMap(DataBufferLimitException.class, _ -> new ApiRefusal(TOO_LARGE, Codes.BODY_TOO_LARGE,
+                        Codes.BODY_TOO_LARGE, "body: too large (expected: at most " + limit + " bytes)"))
+                .onErrorMap(DecodingException.class, e -> ApiRefusal.malformed("request body: " + e.getMessage()))
+                .onErrorMap(ServerWebInputException.class,
+                        e -> ApiRefusal.malformed("request body: " + e.getReason()));
+    }
+
+    /**
+     * Whether a body is a form. What is no media type is no form: qq-guild-bot answers buttons with JSON as type
+     * {@code none}.
+     */
+    private static boolean isForm(@Nullable String contentType) {
+        try {
+            return MediaType.MULTIPART_FORM_DATA
+                    .isCompatibleWith(MediaType.valueOf(contentType == null ? "" : contentType));
+        } catch (InvalidMediaTypeException _) {
+            return false;
+        }
     }
 
     static CallBody empty() {
@@ -71,7 +95,7 @@ public final class CallBody {
     /** The fields of a JSON object or form. */
     ObjectNode fields() {
         if (form != null) {
-            return form;
+            return objectsRead(form);
         }
         if (raw.length == 0) {
             return JSON.createObjectNode();
@@ -84,6 +108,20 @@ public final class CallBody {
             throw ApiRefusal.malformed("request body: " + e.getOriginalMessage());
         }
         throw ApiRefusal.malformed("request body: not an object");
+    }
+
+    /** In a form, objects come as text. */
+    private static ObjectNode objectsRead(ObjectNode form) {
+        for (String name : OBJECTS) {
+            if (form.path(name).isString()) {
+                try {
+                    form.set(name, JSON.readTree(form.path(name).asString()));
+                } catch (JacksonException e) {
+                    throw ApiRefusal.malformed(name + ": " + e.getOriginalMessage());
+                }
+            }
+        }
+        return form;
     }
 
     @Nullable

@@ -16,7 +16,7 @@ public final class BotWorld {
 
     /** The guild that is meant where none is named. */
     public static final String DEFAULT_GUILD = "demo";
-    private static final int MAX_CONVERSATIONS = 250_000;
+    static final int MAX_CONVERSATIONS = 250_000;
     private static final int MAX_PEOPLE = 500_000;
     private static final int MAX_NAME = 64;
     private static final int MIN_ID_DIGITS = 6;
@@ -84,9 +84,7 @@ public final class BotWorld {
         if (known != null) {
             return known;
         }
-        if (conversations.size() >= MAX_CONVERSATIONS) {
-            throw new InvalidFieldException("conversation: the world is full (at most " + MAX_CONVERSATIONS + ")");
-        }
+        requireRoom();
         return switch (scene) {
             case GROUP -> group(nameOrId);
             case C2C -> single(person(nameOrId));
@@ -97,7 +95,11 @@ public final class BotWorld {
 
     /** The conversation with exactly this id, whatever its form; for raw events, which may say anything. */
     public Conversation withId(Scene scene, String id) {
-        return conversations.computeIfAbsent(new ConversationKey(appId, scene, id), key -> switch (scene) {
+        var wanted = new ConversationKey(appId, scene, id);
+        if (!conversations.containsKey(wanted)) {
+            requireRoom();
+        }
+        return conversations.computeIfAbsent(wanted, key -> switch (scene) {
             case GROUP -> new Conversation(key, shortened(id), null, null, "");
             case C2C -> new Conversation(key, shortened(id), null, new Person(shortened(id), id, ""), "");
             case CHANNEL -> new Conversation(key, shortened(id), guild(DEFAULT_GUILD), null, id);
@@ -122,6 +124,12 @@ public final class BotWorld {
     public List<Conversation> listed() {
         return conversations.values().stream().filter(Conversation::listed)
                 .sorted(Comparator.comparing(Conversation::scene).thenComparing(Conversation::name)).toList();
+    }
+
+    private void requireRoom() {
+        if (conversations.size() >= MAX_CONVERSATIONS) {
+            throw new InvalidFieldException("conversation: the world is full (at most " + MAX_CONVERSATIONS + ")");
+        }
     }
 
     private Conversation group(String nameOrId) {

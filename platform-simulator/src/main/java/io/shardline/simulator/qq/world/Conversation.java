@@ -21,6 +21,7 @@ public final class Conversation {
     private volatile boolean activeAllowed = true;
     private volatile boolean fullMode;
     private volatile boolean listed;
+    private long messages;
 
     /**
      * A conversation.
@@ -72,9 +73,9 @@ public final class Conversation {
         return channelId;
     }
 
-    /** Whether the bot is in the group or a friend of the user. */
+    /** Whether the bot is in the group or guild, or a friend of the user, and the channel exists. */
     public boolean botPresent() {
-        return botPresent;
+        return botPresent && (guild == null || key.scene() == Scene.DM || guild.botPresent());
     }
 
     public void setBotPresent(boolean present) {
@@ -106,6 +107,11 @@ public final class Conversation {
 
     public void list() {
         listed = true;
+    }
+
+    /** The place of the next message among all of this conversation, whoever writes it; to be asked for inside its monitor. */
+    public long nextPlace() {
+        return ++messages;
     }
 
     /** The written form of the key. */

@@ -23,7 +23,7 @@ class MessageRulesTests {
             "{'msg_type':2,'markdown':{'content':'x'},'content':' '}",
             "{'msg_type':2,'markdown':{'custom_template_id':'x'}}",
             "{'msg_type':3,'ark':{'template_id':23}}", "{'msg_type':7,'media':{'file_info':'x'}}",
-            "{'msg_type':7,'media':{'file_info':'x'},'content':' ','unknown':[1]}"})
+            "{'msg_type':7,'media':{'file_info':'x'},'content':' ','unknown':[1]}", "{'content':'x','msg_type':null}"})
     void theseGroupMessagesAreFine(String body) {
         MessageRules.check(Scene.GROUP, json(body), false, MAX);
     }

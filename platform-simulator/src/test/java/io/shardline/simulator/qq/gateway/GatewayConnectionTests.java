@@ -260,6 +260,64 @@ class GatewayConnectionTests {
     }
 
     @Test
+    void afterInvalidSessionAReadyConnectionMayIdentifyAgain() {
+        Client client = scene.connect();
+        String before = client.session();
+        client.connection.strike(ANYWHERE, new SocketFault.InvalidSession(false, 0, Duration.ZERO));
+        client.wire.take();
+
+        client.identify(GatewayScene.GROUPS, "[0,1]");
+        scene.happen("GROUP_AT_MESSAGE_CREATE");
+
+        assertThat(client.session()).isNotEqualTo(before);
+        assertThat(client.wire.take()).hasSize(2).last().asString().contains("\"s\":2");
+        assertThat(client.wire.ends).isEmpty();
+    }
+
+    @Test
+    void aConnectionThatDoesNothingAfterInvalidSessionIsClosed() {
+        Client client = scene.connect();
+        scene.clock.advance(Duration.ofMinutes(1));
+        client.send("{\"op\":1,\"d\":1}");
+        client.connection.strike(ANYWHERE, new SocketFault.InvalidSession(false, 0, Duration.ZERO));
+        scene.clock.advance(Duration.ofMillis(29_999));
+        client.connection.sweep(scene.clock.instant());
+        assertThat(client.wire.ends).isEmpty();
+
+        scene.clock.advance(Duration.ofMillis(1));
+        client.connection.sweep(scene.clock.instant());
+
+        assertThat(client.wire.ends).containsExactly("close 4003");
+    }
+
+    @Test
+    void anIdentifyRepeatedWhileTheAnswerIsHeldBackIsClosedWith4005AndLeavesNoSession() {
+        scene.arm("{\"kind\":\"delay\",\"by\":\"2s\",\"on\":\"identify\",\"count\":2}");
+        Client client = scene.dial();
+        client.identify(GatewayScene.GROUPS, "[0,1]");
+        client.identify(GatewayScene.GROUPS, "[0,1]");
+
+        client.wire.advance(Duration.ofSeconds(2));
+
+        assertThat(client.wire.ends).containsExactly("close 4005");
+        assertThat(scene.sessions.of(GatewayScene.BOT)).isEmpty();
+    }
+
+    @Test
+    void ofTwoPausesTheLongerOneCounts() {
+        Client client = scene.connect();
+        client.connection.pause(Duration.ofSeconds(2));
+        client.connection.pause(Duration.ofSeconds(1));
+        scene.happen("GROUP_AT_MESSAGE_CREATE");
+
+        client.wire.advance(Duration.ofSeconds(1));
+        assertThat(client.wire.take()).isEmpty();
+        client.wire.advance(Duration.ofSeconds(1));
+
+        assertThat(client.wire.take()).hasSize(1);
+    }
+
+    @Test
     void ofTwoConnectionsOfOneShardBothGetTheEvents() {
         Client first = scene.connect();
         Client second = scene.connect();

@@ -6,6 +6,7 @@ import java.util.Random;
 
 import reactor.test.scheduler.VirtualTimeScheduler;
 
+import io.shardline.simulator.fault.FaultReader;
 import io.shardline.simulator.fault.Faults;
 import io.shardline.simulator.fixture.Defaults;
 import io.shardline.simulator.fixture.MovableClock;
@@ -55,6 +56,11 @@ final class GatewayScene {
 
     void patch(String json) {
         switches.patch(JsonFields.parse(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    void arm(String json) {
+        JsonFields fields = JsonFields.parse(json.getBytes(StandardCharsets.UTF_8));
+        faults.arm(FaultReader.read(fields, null, fields.toNode()));
     }
 
     /** A client whose HELLO has been read. */

@@ -2,15 +2,12 @@ package io.shardline.simulator.qq.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
-import io.shardline.simulator.fault.FaultReader;
-import io.shardline.simulator.json.JsonFields;
 import io.shardline.simulator.qq.gateway.GatewayScene.Client;
 
 class PushFaultTests {
@@ -88,8 +85,7 @@ class PushFaultTests {
     }
 
     private void arm(String json) {
-        JsonFields fields = JsonFields.parse(json.getBytes(StandardCharsets.UTF_8));
-        scene.faults.arm(FaultReader.read(fields, null, fields.toNode()));
+        scene.arm(json);
     }
 
     private List<String> happen(int times) {

@@ -60,6 +60,28 @@ class BotWorldTests {
     }
 
     @Test
+    void theWorldOfRawEventsIsBoundedToo() {
+        for (int i = world.listed().size(); i < BotWorld.MAX_CONVERSATIONS; i++) {
+            world.withId(Scene.GROUP, "group " + i);
+        }
+
+        assertThatThrownBy(() -> world.withId(Scene.GROUP, "one more")).isInstanceOf(InvalidFieldException.class)
+                .hasMessageContaining("full");
+        assertThat(world.withId(Scene.GROUP, "group 11").id()).isEqualTo("group 11");
+    }
+
+    @Test
+    void aGuildBelongsToWhoeverJoinedFirst() {
+        Guild guild = world.guild("18700000000001");
+        assertThat(guild.ownerId()).isEqualTo("0");
+
+        guild.join(world.person("999999999"));
+        guild.join(world.person("111111111"));
+
+        assertThat(guild.ownerId()).isEqualTo("999999999");
+    }
+
+    @Test
     void namesAreBounded() {
         for (String name : new String[]{"", " ", "x".repeat(65), "a\nb"}) {
             assertThatThrownBy(() -> world.conversation(Scene.GROUP, name)).isInstanceOf(InvalidFieldException.class);
