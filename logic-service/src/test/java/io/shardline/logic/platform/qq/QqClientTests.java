@@ -239,7 +239,8 @@ class QqClientTests {
         URI nobody = platform.base();
         platform.close();
 
-        assertThat(client(nobody).perform(message("qq/1/group/A", List.of(new Segment.Text("x"))), ID, journey()))
+        assertThat(client(nobody, Duration.ofSeconds(1))
+                .perform(message("qq/1/group/A", List.of(new Segment.Text("x"))), ID, journey()))
                 .isInstanceOfSatisfying(Outcome.Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo("no-token"));
     }
@@ -274,7 +275,7 @@ class QqClientTests {
     }
 
     private static QqClient client(URI base) {
-        return client(base, Duration.ofSeconds(4));
+        return client(base, Duration.ofSeconds(30));
     }
 
     private static QqClient client(URI base, Duration patience) {

@@ -18,7 +18,7 @@ import io.shardline.dto.envelope.ConversationKey;
 import io.shardline.dto.message.Segment;
 
 /** Writes {@code docs/segments.md} by feeding content to the writers and telling what they make of it. */
-final class SegmentTable {
+final class SegmentPage {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -32,7 +32,7 @@ final class SegmentTable {
 
     private final StringBuilder page = new StringBuilder();
 
-    private SegmentTable() {}
+    private SegmentPage() {}
 
     /** A column: one kind of place, or several that are treated alike. */
     private record Column(String title, List<ConversationKey> places) {
@@ -49,14 +49,13 @@ final class SegmentTable {
     }
 
     static String page() {
-        SegmentTable table = new SegmentTable();
+        SegmentPage table = new SegmentPage();
         table.page
                 .append("""
                     # What a message can carry · 消息片段支持表
 
                     This page is generated from the code by a test that fails when they differ. Write it again with
-                    `mvn test -pl logic-service -am -Dtest=SegmentTableTests -Dsurefire.failIfNoSpecifiedTests=false \
-                    -Dshardline.docs.write=true`.
+                    `mvn test -Dtest='*PageTests' -Dsurefire.failIfNoSpecifiedTests=false -Dshardline.docs.write=true`.
 
                     | word | means | 含义 |
                     | --- | --- | --- |
