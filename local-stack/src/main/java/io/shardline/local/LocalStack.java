@@ -42,7 +42,9 @@ final class LocalStack implements AutoCloseable {
     private String kafka = "";
     private String redisHost = "";
     private int redisPort;
+    private volatile @Nullable EmbeddedKafka broker;
     private volatile @Nullable ConfigurableApplicationContext gateway;
+    private List<String> moreForGateway = List.of();
     private boolean closed;
 
     LocalStack(StackOptions options) {
@@ -76,8 +78,9 @@ final class LocalStack implements AutoCloseable {
         startServices();
     }
 
-    /** Starts the gateway and the logic services with the simulated bot. */
-    void startServices() {
+    /** Starts the gateway, with further settings as arguments, and the logic services with the simulated bot. */
+    void startServices(String... gatewaySettings) {
+        moreForGateway = List.of(gatewaySettings);
         writeBot(BotFileWriter.simulated(platform(), options.shards));
         startServices(options.logicInstances);
     }
@@ -107,23 +110,36 @@ final class LocalStack implements AutoCloseable {
 
     /** Starts the gateway, again if it was stopped. */
     void startGateway() {
-        gateway = run(GatewayApplication.application(), options.gatewayPort, List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--gateway.bot.directory=" + folder.folder(BOTS),
                 "--gateway.publish.checkpoint-directory=" + folder.folder("checkpoints"),
                 "--gateway.topic.replication-factor=1", "--gateway.topic.min-insync-replicas=1",
                 "--gateway.topic.checks=off"));
+        arguments.addAll(moreForGateway);
+        gateway = run(GatewayApplication.application(), options.gatewayPort, arguments);
     }
 
     /** Stops the gateway, as a deploy does. */
     void stopGateway() {
         ConfigurableApplicationContext running = gateway;
         if (running != null) {
-            synchronized (this) {
-                parts.remove(running);
-            }
+            remove(running);
             running.close();
         }
+    }
+
+    /** Stops the embedded Kafka; its data stay. */
+    void stopKafka() {
+        EmbeddedKafka running = broker;
+        if (running != null) {
+            remove(running);
+            running.close();
+        }
+    }
+
+    private synchronized void remove(AutoCloseable part) {
+        parts.remove(part);
     }
 
     /** Replaces the bot file. */
@@ -159,11 +175,16 @@ final class LocalStack implements AutoCloseable {
         await(CompletableFuture.allOf(broker, store));
     }
 
-    private void startKafka() {
+    /** Starts Kafka, again if it was stopped; or takes the one that the user has. */
+    void startKafka() {
         String external = options.kafka;
-        kafka = external == null
-                ? started(() -> EmbeddedKafka.start(folder.folder("kafka"), options.kafkaPort)).bootstrapServers()
-                : external;
+        if (external != null) {
+            kafka = external;
+            return;
+        }
+        EmbeddedKafka started = started(() -> EmbeddedKafka.start(folder.folder("kafka"), options.kafkaPort));
+        broker = started;
+        kafka = started.bootstrapServers();
     }
 
     private void startRedis() {

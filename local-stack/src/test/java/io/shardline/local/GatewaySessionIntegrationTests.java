@@ -79,6 +79,21 @@ class GatewaySessionIntegrationTests {
         assertThat(probe.counter(stack.logic(0), "logic_processing_dead_letters_total")).isZero();
     }
 
+    /** The shard's own traffic says that a second without an event is too long. */
+    @Test
+    void aShardThatIsResumedAndStaysSilentReconnectsAndThenIdentifies() {
+        startServices("--gateway.session.deaf-factor=5", "--gateway.session.deaf-after=1s");
+        emit(30);
+        simulator.post("/control/faults", "{\"kind\":\"deaf\",\"on\":\"resumed\",\"count\":2}");
+
+        simulator.post("/control/faults", "{\"kind\":\"reset\",\"on\":\"now\"}");
+
+        patiently().until(() -> operations().size() == 4);
+        assertThat(operations()).containsExactly("identify", "resume", "resume", "identify");
+        assertThat(probe.counter(stack.gateway(), "gateway_session_deaf_total")).isEqualTo(2);
+        patiently().until(() -> phases().equals(List.of("READY")));
+    }
+
     @Test
     void aRestartedGatewayResumesFromItsCheckpoint() {
         startServices();
@@ -150,8 +165,8 @@ class GatewaySessionIntegrationTests {
         assertThat(operations()).containsExactly("identify");
     }
 
-    private void startServices() {
-        stack.startServices();
+    private void startServices(String... gatewayArguments) {
+        stack.startServices(gatewayArguments);
         assertThat(probe.awaitReady(stack.gateway(), READY)).as("gateway ready").isTrue();
         assertThat(probe.awaitReady(stack.logic(0), READY)).as("logic ready").isTrue();
     }

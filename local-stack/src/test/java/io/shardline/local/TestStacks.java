@@ -11,6 +11,28 @@ final class TestStacks {
 
     /** A stack that has not started anything but, where they are asked for, its containers. */
     static LocalStack prepare(Path folder, int shards, int logicInstances) {
+        StackOptions options = options(folder, shards, logicInstances);
+        if (!Boolean.getBoolean("it.docker")) {
+            return new LocalStack(options);
+        }
+        return withContainers(options);
+    }
+
+    /** The same with embedded stores always: for tests that stop them. */
+    static LocalStack prepareEmbedded(Path folder, int shards, int logicInstances) {
+        return new LocalStack(options(folder, shards, logicInstances));
+    }
+
+    private static LocalStack withContainers(StackOptions options) {
+        ContainerStores stores = ContainerStores.start();
+        options.kafka = stores.kafka();
+        options.redis = stores.redis();
+        LocalStack stack = new LocalStack(options);
+        stack.closeAtTheEnd(stores);
+        return stack;
+    }
+
+    private static StackOptions options(Path folder, int shards, int logicInstances) {
         StackOptions options = new StackOptions();
         options.shards = shards;
         options.logicInstances = logicInstances;
@@ -20,15 +42,7 @@ final class TestStacks {
         options.kafkaPort = Ports.free();
         options.redisPort = Ports.free();
         options.data = folder;
-        if (!Boolean.getBoolean("it.docker")) {
-            return new LocalStack(options);
-        }
-        ContainerStores stores = ContainerStores.start();
-        options.kafka = stores.kafka();
-        options.redis = stores.redis();
-        LocalStack stack = new LocalStack(options);
-        stack.closeAtTheEnd(stores);
-        return stack;
+        return options;
     }
 
     private static int consecutive(int count) {

@@ -47,7 +47,17 @@ public final class EnvelopeRecords {
 
     /** A record without key that fills one partition of a new topic; consumers skip it. */
     public static ProducerRecord<byte[], byte[]> warmUp(String topic, int partition, Instant time) {
-        List<Header> headers = List.of(SPEC_VERSION_1, JSON, header(ID, topic + '-' + partition),
+        return empty(topic, partition, topic + '-' + partition, time);
+    }
+
+    /** A record without key that finds out whether a topic can be written; consumers skip it. */
+    public static ProducerRecord<byte[], byte[]> probe(String topic, Instant time) {
+        return empty(topic, null, topic + "-probe", time);
+    }
+
+    private static ProducerRecord<byte[], byte[]> empty(String topic, @Nullable Integer partition, String id,
+            Instant time) {
+        List<Header> headers = List.of(SPEC_VERSION_1, JSON, header(ID, id),
                 header(TYPE, EventType.WARM_UP.value()), header(SOURCE, "/shardline"), header(TIME, time.toString()));
         return new ProducerRecord<>(topic, partition, null, null, new byte[]{'{', '}'}, headers);
     }

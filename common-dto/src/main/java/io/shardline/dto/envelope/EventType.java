@@ -8,7 +8,8 @@ package io.shardline.dto.envelope;
  */
 public record EventType(String value) {
 
-    /** Written once per partition when a topic is created; carries nothing and is skipped by every consumer. */
+    /** Written once per partition when a topic is created, and to find out whether a topic can be written; carries
+     * nothing and is skipped by every consumer. */
     public static final EventType WARM_UP = new EventType("shardline.warmup");
 
     /** Tells that events of a shard were missed; see {@code EventsMissed}. */

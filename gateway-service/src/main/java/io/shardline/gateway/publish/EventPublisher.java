@@ -1,6 +1,7 @@
 package io.shardline.gateway.publish;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 import io.shardline.dto.envelope.DeadLetter;
 import io.shardline.dto.envelope.Envelope;
+import io.shardline.dto.envelope.EnvelopeRecords;
 import io.shardline.dto.envelope.EnvelopeWriter;
 import io.shardline.dto.envelope.EventType;
 import io.shardline.dto.envelope.Topics;
@@ -70,7 +72,15 @@ public final class EventPublisher implements AutoCloseable {
         Producer<byte[], byte[]> create();
     }
 
-    private record Item(Envelope envelope, PublishWindow window, Slot slot, int epoch, long receivedNanos) {}
+    private sealed interface Item {
+        int epoch();
+    }
+
+    private record Event(Envelope envelope, PublishWindow window, Slot slot, int epoch, long receivedNanos)
+            implements
+                Item {}
+
+    private record Probe(Instant time, Runnable onAcknowledged, int epoch) implements Item {}
 
     /**
      * Runs the listener, from any thread, when everything in flight was discarded.
@@ -94,7 +104,12 @@ public final class EventPublisher implements AutoCloseable {
      * @param startedIn epoch that the connection began in; events of an earlier one are ignored
      */
     public void publish(Envelope envelope, PublishWindow window, Slot slot, int startedIn) {
-        queue.add(new Item(envelope, window, slot, startedIn, System.nanoTime()));
+        queue.add(new Event(envelope, window, slot, startedIn, System.nanoTime()));
+    }
+
+    /** Runs the action, from any thread, once the broker acknowledges a record that means nothing; never if the producer fails. */
+    public void probe(Instant time, Runnable onAcknowledged) {
+        queue.add(new Probe(time, onAcknowledged, epoch));
     }
 
     @Override
@@ -155,9 +170,26 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     private void send(Producer<byte[], byte[]> producer, Item item) {
-        if (item.epoch != epoch) {
+        if (item.epoch() != epoch) {
             return;
         }
+        switch (item) {
+            case Event event -> send(producer, event);
+            case Probe probe -> send(producer, probe);
+        }
+    }
+
+    private void send(Producer<byte[], byte[]> producer, Probe probe) {
+        var _ = producer.send(EnvelopeRecords.probe(Topics.EVENTS, probe.time), (_, error) -> {
+            if (error == null) {
+                probe.onAcknowledged.run();
+            } else {
+                fail(probe.epoch, error);
+            }
+        });
+    }
+
+    private void send(Producer<byte[], byte[]> producer, Event item) {
         if (item.envelope.payload().size() > maxEventBytes) {
             refuse(producer, item, DropReason.TOO_LARGE, "more than " + maxEventBytes + " bytes");
             return;
@@ -172,7 +204,7 @@ public final class EventPublisher implements AutoCloseable {
         });
     }
 
-    private void count(Item item) {
+    private void count(Event item) {
         if (item.envelope.type().equals(EventType.GAP)) {
             metrics.gapPublished();
         } else {
@@ -180,7 +212,7 @@ public final class EventPublisher implements AutoCloseable {
         }
     }
 
-    private void onError(Producer<byte[], byte[]> producer, Item item, Exception error) {
+    private void onError(Producer<byte[], byte[]> producer, Event item, Exception error) {
         if (closed || item.epoch != epoch) {
             return;
         }
@@ -192,7 +224,7 @@ public final class EventPublisher implements AutoCloseable {
         }
     }
 
-    private void refuse(Producer<byte[], byte[]> producer, Item item, DropReason reason, String detail) {
+    private void refuse(Producer<byte[], byte[]> producer, Event item, DropReason reason, String detail) {
         log.atWarn().setMessage("event is not published; a stub is on the dead letter topic")
                 .addKeyValue("reason", reason).addKeyValue("event", item.envelope.id())
                 .addKeyValue("bytes", item.envelope.payload().size()).log();

@@ -28,6 +28,7 @@ final class InboundPath {
     private final long generation;
     private final SessionRuntime runtime;
     private final PublishWindow window;
+    private final EventPace pace = new EventPace();
     private volatile long received;
     /** The last frame taken in; what comes after it in another session comes after a gap. */
     private @Nullable Mark tail;
@@ -44,6 +45,11 @@ final class InboundPath {
         return received;
     }
 
+    /** How often events come. */
+    EventPace pace() {
+        return pace;
+    }
+
     void startAt(Mark checkpoint) {
         window.startAt(checkpoint);
         tail = checkpoint;
@@ -58,6 +64,7 @@ final class InboundPath {
     boolean publish(InboundEvent event, String session, int publisherEpoch) {
         runtime.publishMetrics().received();
         Instant now = runtime.clock().instant();
+        pace.event(now);
         bridge(session, now, publisherEpoch);
         advance(event.sequence());
         Slot slot = window.admit(taken(session, now), event.payload().size());

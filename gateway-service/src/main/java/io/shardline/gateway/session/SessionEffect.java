@@ -42,6 +42,9 @@ public sealed interface SessionEffect {
      */
     record ScheduleReconnect(Duration delay) implements SessionEffect {}
 
+    /** Signal {@code WindowRecovered} when nothing is in flight any more and the bus has taken a probe. */
+    record AwaitWindow() implements SessionEffect {}
+
     /** Tell the token provider that its token was refused. */
     record InvalidateToken() implements SessionEffect {}
 
@@ -56,6 +59,9 @@ public sealed interface SessionEffect {
 
     /** IDENTIFY was refused without a reason; perhaps for its intents. */
     record ReportIdentifyRefused() implements SessionEffect {}
+
+    /** The shard is live and silent where its own traffic says otherwise. */
+    record ReportDeaf() implements SessionEffect {}
 
     /** The shard is given up. */
     record ReportStopped(StopReason reason) implements SessionEffect {}

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.shardline.gateway.session.SessionEffect.AwaitWindow;
 import io.shardline.gateway.session.SessionEffect.BeginSession;
 import io.shardline.gateway.session.SessionEffect.ClearDeadline;
 import io.shardline.gateway.session.SessionEffect.Dial;
 import io.shardline.gateway.session.SessionEffect.Disconnect;
 import io.shardline.gateway.session.SessionEffect.InvalidateToken;
 import io.shardline.gateway.session.SessionEffect.ReleasePermit;
+import io.shardline.gateway.session.SessionEffect.ReportDeaf;
 import io.shardline.gateway.session.SessionEffect.ReportIdentifyRefused;
 import io.shardline.gateway.session.SessionEffect.ReportLive;
 import io.shardline.gateway.session.SessionEffect.ReportSessionLost;
@@ -99,8 +101,10 @@ public final class SessionMachine {
             case BeatDue _ -> phase.beating() ? stay(state, new SendHeartbeat()) : stay(state);
             case AckDue(var heard, var readsPaused) -> ack(state, heard, readsPaused);
             case SilenceSuspected _ -> phase == Phase.READY ? silent(state) : stay(state);
-            case PublishFailed _ -> phase.connected() ? lost(state) : stay(state);
-            case WindowStalled _ -> phase.connected() ? leave(state, Phase.HELD) : stay(state);
+            case PublishFailed _ -> publishFailed(state);
+            case WindowStalled _ -> phase.connected()
+                    ? append(leave(state, Phase.HELD), new AwaitWindow())
+                    : stay(state);
             case IntentsChanged _ -> phase == Phase.READY ? renew(state) : stay(state);
         };
     }
@@ -174,7 +178,15 @@ public final class SessionMachine {
     }
 
     private static Transition silent(SessionState state) {
-        return state.deaf() ? lostSession(state) : lost(state.suspectedDeaf(true));
+        return prepend(new ReportDeaf(), state.deaf() ? lostSession(state) : lost(state.suspectedDeaf(true)));
+    }
+
+    /** What a held shard waited for was discarded; the bus still has to show that it takes records. */
+    private static Transition publishFailed(SessionState state) {
+        if (state.phase() == Phase.HELD) {
+            return stay(state, new AwaitWindow());
+        }
+        return state.phase().connected() ? lost(state) : stay(state);
     }
 
     /** Unplanned end of a connection or of an attempt. */

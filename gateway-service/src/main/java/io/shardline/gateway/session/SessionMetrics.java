@@ -15,6 +15,7 @@ public final class SessionMetrics {
     private final Map<Phase, AtomicInteger> shards = new ConcurrentHashMap<>();
     private final MeterRegistry registry;
     private final Counter lost;
+    private final Counter deaf;
 
     /** Registers the meters. */
     public SessionMetrics(MeterRegistry registry) {
@@ -26,6 +27,10 @@ public final class SessionMetrics {
         }
         lost = Counter.builder("gateway.session.lost")
                 .description("Sessions that ended without a chance to resume: events may be missing")
+                .register(registry);
+        deaf = Counter.builder("gateway.session.deaf")
+                .description(
+                        "Resumed connections given up because no event came where the shard's traffic says otherwise")
                 .register(registry);
         // All of them from the start: a counter that appears with its first count shows no increase to Prometheus.
         for (Operation operation : Operation.values()) {
@@ -62,6 +67,10 @@ public final class SessionMetrics {
 
     void sequenceAnomaly(Anomaly anomaly) {
         anomalies(anomaly).increment();
+    }
+
+    void deaf() {
+        deaf.increment();
     }
 
     void sessionLost() {

@@ -9,6 +9,8 @@ import io.shardline.gateway.session.SessionSignal.AckDue;
 import io.shardline.gateway.session.SessionSignal.BackoffElapsed;
 import io.shardline.gateway.session.SessionSignal.BeatDue;
 import io.shardline.gateway.session.SessionSignal.DeadlinePassed;
+import io.shardline.gateway.session.SessionSignal.SilenceSuspected;
+import io.shardline.gateway.session.SessionSignal.WindowStalled;
 
 /** A session's timers. Each kind runs at most once at a time. */
 final class SessionTimers {
@@ -25,6 +27,8 @@ final class SessionTimers {
     private Timer beat = NONE;
     private Timer ack = NONE;
     private Timer reconnect = NONE;
+    private Timer stall = NONE;
+    private Timer silence = NONE;
     private Duration interval = Duration.ZERO;
     private boolean heardSinceBeat;
     private boolean progressed;
@@ -79,9 +83,35 @@ final class SessionTimers {
                 () -> signals.accept(new BackoffElapsed()));
     }
 
+    /** Reading pauses because the window is full; it may for one heartbeat interval. */
+    void awaitRoom() {
+        stall.cancel();
+        stall = loop.schedule(interval, () -> signals.accept(new WindowStalled()));
+    }
+
+    /** Reading goes on. */
+    void roomCame() {
+        stall.cancel();
+        stall = NONE;
+    }
+
+    /** An event is due within that time. */
+    void awaitEvent(Duration within) {
+        silence.cancel();
+        silence = loop.schedule(within, () -> signals.accept(new SilenceSuspected()));
+    }
+
+    /** The first event of the connection came. */
+    void eventCame() {
+        silence.cancel();
+        silence = NONE;
+    }
+
     /** Ends everything that belongs to the connection. */
     void stopConnection() {
         clearDeadline();
+        roomCame();
+        eventCame();
         beat.cancel();
         ack.cancel();
     }

@@ -1,5 +1,6 @@
 package io.shardline.gateway.session;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,6 +19,7 @@ import io.shardline.gateway.session.SessionSignal.EventReceived;
 import io.shardline.gateway.session.SessionSignal.PublishFailed;
 import io.shardline.gateway.session.SessionSignal.Start;
 import io.shardline.gateway.session.SessionSignal.Stop;
+import io.shardline.gateway.session.SessionSignal.WindowRecovered;
 
 /**
  * One shard of one bot: feeds the machine with signals, does what it says, and puts the events on the bus. Lives on one loop;
@@ -42,6 +44,8 @@ public final class ShardSession {
     private IdentifyGate.@Nullable Permit permit;
     private int permitRequests;
     private boolean draining;
+    /** How long the shard may stay silent after it was resumed; kept until an event comes. */
+    private Optional<Duration> silence = Optional.empty();
     private @Nullable Live live;
 
     /**
@@ -156,6 +160,7 @@ public final class ShardSession {
                     timers.scheduleReconnect(delay);
                 }
             }
+            case SessionEffect.AwaitWindow _ -> awaitWindow();
             case SessionEffect.InvalidateToken _ -> transport.tokenRefused();
             case SessionEffect.BeginSession _ -> inbound.beginSession();
             case SessionEffect.ReportLive(var resumed) -> reportLive(resumed);
@@ -163,6 +168,11 @@ public final class ShardSession {
                 runtime.sessionMetrics().sessionLost();
                 log.atWarn().setMessage("session is lost; events since its last one may be missing")
                         .addKeyValue("shard", shard).addKeyValue("sequence", inbound.received()).log();
+            }
+            case SessionEffect.ReportDeaf _ -> {
+                runtime.sessionMetrics().deaf();
+                log.atWarn().setMessage("shard was resumed, but no event comes; it reconnects")
+                        .addKeyValue("shard", shard).addKeyValue("silence", silence).log();
             }
             case SessionEffect.ReportIdentifyRefused _ -> transport.identifyRefused();
             case SessionEffect.ReportStopped(var reason) -> log.atError().setMessage("shard is stopped")
@@ -216,6 +226,12 @@ public final class ShardSession {
 
     private void reportLive(boolean resumed) {
         requireLive().eventSeen = false;
+        if (resumed) {
+            if (!state.deaf()) {
+                silence = runtime.properties().silence(inbound.pace().usualPause(runtime.clock().instant()));
+            }
+            silence.ifPresent(timers::awaitEvent);
+        }
         log.atInfo().setMessage("shard is live").addKeyValue("shard", shard).addKeyValue("resumed", resumed)
                 .addKeyValue("sequence", inbound.received()).log();
         transport.live();
@@ -226,9 +242,17 @@ public final class ShardSession {
         signal(new PublishFailed());
     }
 
+    private void awaitWindow() {
+        log.atWarn().setMessage("bus takes nothing; shard waits without a connection").addKeyValue("shard", shard)
+                .addKeyValue("bytes", window.bytes()).log();
+        window.whenEmpty(() -> onLoop(() -> runtime.publisher().probe(runtime.clock().instant(),
+                () -> onLoop(() -> signal(new WindowRecovered())))));
+    }
+
     private void resumeReading() {
         Live current = live;
         if (current != null && current.paused && !draining && !window.fullThenNotify()) {
+            timers.roomCame();
             current.resume();
         }
     }
@@ -279,10 +303,12 @@ public final class ShardSession {
             timers.heardEvent();
             if (!eventSeen) {
                 eventSeen = true;
+                timers.eventCame();
                 signal(new EventReceived());
             }
             if (inbound.publish(event, session, publisherEpoch) && !paused) {
                 pause();
+                timers.awaitRoom();
                 runtime.publishMetrics().readingPaused();
             }
         }

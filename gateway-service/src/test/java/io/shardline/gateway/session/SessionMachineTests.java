@@ -12,12 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.shardline.gateway.session.SessionEffect.AwaitWindow;
 import io.shardline.gateway.session.SessionEffect.BeginSession;
 import io.shardline.gateway.session.SessionEffect.ClearDeadline;
 import io.shardline.gateway.session.SessionEffect.Dial;
 import io.shardline.gateway.session.SessionEffect.Disconnect;
 import io.shardline.gateway.session.SessionEffect.InvalidateToken;
 import io.shardline.gateway.session.SessionEffect.ReleasePermit;
+import io.shardline.gateway.session.SessionEffect.ReportDeaf;
 import io.shardline.gateway.session.SessionEffect.ReportIdentifyRefused;
 import io.shardline.gateway.session.SessionEffect.ReportLive;
 import io.shardline.gateway.session.SessionEffect.ReportSessionLost;
@@ -186,18 +188,20 @@ class SessionMachineTests {
     static Stream<Arguments> leaving() {
         return Stream.of(
                 row("a deaf connection is resumed once", at(Phase.READY, "s"), new SilenceSuspected(),
-                        new SessionState(Phase.BACKING_OFF, "s", 1, 0, true, null), new Disconnect(),
-                        new ScheduleReconnect(FIRST_PAUSE)),
+                        new SessionState(Phase.BACKING_OFF, "s", 1, 0, true, null), new ReportDeaf(),
+                        new Disconnect(), new ScheduleReconnect(FIRST_PAUSE)),
                 row("a session that stays deaf ends", new SessionState(Phase.READY, "s", 1, 0, true, null),
-                        new SilenceSuspected(), at(Phase.BACKING_OFF, null, 2), new ReportSessionLost(),
-                        new Disconnect(),
+                        new SilenceSuspected(), at(Phase.BACKING_OFF, null, 2), new ReportDeaf(),
+                        new ReportSessionLost(), new Disconnect(),
                         new ScheduleReconnect(Duration.ofMillis(250))),
                 row("an event clears the suspicion", new SessionState(Phase.READY, "s", 1, 0, true, null),
                         new EventReceived(), at(Phase.READY, "s", 1)),
                 row("what the bus did not take is replayed", at(Phase.READY, "s"), new PublishFailed(),
                         at(Phase.BACKING_OFF, "s", 1), new Disconnect(), new ScheduleReconnect(FIRST_PAUSE)),
                 row("a stalled window holds the shard", at(Phase.READY, "s"), new WindowStalled(), at(Phase.HELD, "s"),
-                        new Disconnect()),
+                        new Disconnect(), new AwaitWindow()),
+                row("what a held shard waited for was discarded", at(Phase.HELD, "s"), new PublishFailed(),
+                        at(Phase.HELD, "s"), new AwaitWindow()),
                 row("a held shard ignores the clock", at(Phase.HELD, "s"), new BackoffElapsed(), at(Phase.HELD, "s")),
                 row("an empty window lets it go on", at(Phase.HELD, "s"), new WindowRecovered(),
                         at(Phase.CONNECTING, "s"), new SetDeadline(Phase.CONNECTING), new Dial()),
@@ -216,7 +220,7 @@ class SessionMachineTests {
             SessionState state = at(phase, null);
             for (SessionSignal signal : List.of(new Opened(), new HelloReceived(INTERVAL), new ReadyReceived("x"),
                     new ResumedReceived(), new Closed(new CloseAction.Identify()), new BeatDue(), new DialFailed(),
-                    new AckDue(false, false), new ReconnectRequested(), new SessionRefused(false), new PublishFailed(),
+                    new AckDue(false, false), new ReconnectRequested(), new SessionRefused(false),
                     new DeadlinePassed(false), new WindowStalled(), new IntentsChanged(), new SilenceSuspected())) {
                 assertThat(machine.on(state, signal)).as("%s + %s", phase, signal)
                         .isEqualTo(new Transition(state, List.of()));
