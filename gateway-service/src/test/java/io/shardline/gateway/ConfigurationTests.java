@@ -32,8 +32,8 @@ class ConfigurationTests {
         assertThat(Configured.by(TopicProperties.class)).isEqualTo(new TopicProperties(true, 6, (short) 3, (short) 2,
                 Duration.ofDays(7), TopicProperties.Checks.WARN, Duration.ofHours(1)));
         assertThat(Configured.by(SessionProperties.class)).isEqualTo(new SessionProperties(Duration.ofSeconds(30),
-                Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(2),
-                Duration.ofSeconds(10)));
+                Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(2), 20,
+                Duration.ofSeconds(60), Duration.ofSeconds(10)));
         assertThat(Configured.by(QqProperties.class)).isEqualTo(new QqProperties(Duration.ofSeconds(10),
                 DataSize.ofMegabytes(16), Duration.ofSeconds(5), Duration.ofMillis(250), Duration.ofMinutes(10)));
         assertThat(Configured.by(BotProperties.class)).isEqualTo(new BotProperties(Path.of("bots")));
@@ -57,6 +57,8 @@ class ConfigurationTests {
         gateway.session.ready-deadline=0s            | PT0S (expected: more than 0s)
         gateway.session.resumed-deadline=-1s         | PT-1S (expected: more than 0s)
         gateway.session.refused-deadline=0s          | PT0S (expected: more than 0s)
+        gateway.session.deaf-factor=-1               | -1 (expected: 0 or more)
+        gateway.session.deaf-after=0s                | PT0S (expected: more than 0s)
         gateway.session.drain-deadline=0s            | PT0S (expected: more than 0s)
         gateway.qq.http-timeout=0s                   | PT0S (expected: more than 0s)
         gateway.qq.max-frame=63KB                    | 64512B (expected: at least 64KB, less than 2GB)
@@ -73,7 +75,8 @@ class ConfigurationTests {
     @ValueSource(strings = {"gateway.publish.max-in-flight-per-shard=32MB", "gateway.publish.max-event=8MB",
             "gateway.publish.checkpoint-interval=1ms", "gateway.topic.partitions=10000",
             "gateway.topic.min-insync-replicas=3", "gateway.topic.retention=1h", "gateway.topic.checks=strict",
-            "gateway.session.drain-deadline=1ms", "gateway.qq.max-frame=64KB", "gateway.qq.max-frame=2147483647B",
+            "gateway.session.drain-deadline=1ms", "gateway.session.deaf-factor=0", "gateway.qq.max-frame=64KB",
+            "gateway.qq.max-frame=2147483647B",
             "gateway.qq.identify-margin=0s", "gateway.qq.discovery-age=1s"})
     void theBoundsThemselvesAreTaken(String setting) {
         assertThat(refusals(setting)).isEmpty();

@@ -67,6 +67,14 @@ final class SessionRig implements AutoCloseable {
         transport.listener().onSignal(new HelloReceived(INTERVAL));
     }
 
+    /** Time passes, and the peer shows itself. */
+    void stayInTouch(Duration span) {
+        for (Duration passed = Duration.ZERO; passed.compareTo(span) < 0; passed = passed.plusSeconds(1)) {
+            loop.advance(Duration.ofSeconds(1));
+            transport.listener().onHeard();
+        }
+    }
+
     void live() {
         start();
         greet();
@@ -125,7 +133,8 @@ final class SessionRig implements AutoCloseable {
 
     private static SessionProperties properties() {
         Duration deadline = Duration.ofSeconds(30);
-        return new SessionProperties(deadline, deadline, deadline, deadline, Duration.ofSeconds(2), deadline);
+        return new SessionProperties(deadline, deadline, deadline, deadline, Duration.ofSeconds(2), 20,
+                Duration.ofSeconds(60), deadline);
     }
 
     @Override

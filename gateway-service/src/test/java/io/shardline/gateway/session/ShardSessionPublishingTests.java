@@ -74,14 +74,30 @@ class ShardSessionPublishingTests {
 
     @Test
     void whileItDoesNotReadHeartsBeatAndSilenceIsNoDeath() {
-        rig.live();
-        rig.receive(2, SessionRig.WINDOW / 2);
-        rig.receive(3, SessionRig.WINDOW / 2);
-        assertThat(rig.transport.calls()).containsExactly("pause");
+        fillTheWindow();
 
-        rig.loop.advance(SessionRig.INTERVAL.multipliedBy(4));
+        rig.loop.advance(SessionRig.INTERVAL.minusMillis(1));
 
-        assertThat(rig.transport.calls()).hasSizeBetween(4, 5).containsOnly("heartbeat 3");
+        assertThat(rig.transport.calls()).isNotEmpty().containsOnly("heartbeat 3");
+    }
+
+    @Test
+    void aWindowThatStaysFullClosesTheSocketUntilTheBusHasTakenAProbe() {
+        fillTheWindow();
+
+        rig.loop.advance(SessionRig.INTERVAL);
+        assertThat(rig.transport.calls()).endsWith("disconnect");
+        rig.loop.advance(Duration.ofMinutes(10));
+        rig.acknowledge(2);
+        rig.awaitSent(3);
+        rig.loop.advance(Duration.ofMinutes(10));
+        assertThat(rig.transport.calls()).as("before the probe is safe").isEmpty();
+
+        rig.acknowledge(1);
+        rig.greet();
+
+        assertThat(rig.transport.calls()).containsExactly("dial", "resume s1 3");
+        rig.assertEverythingIsAccountedFor();
     }
 
     @Test
@@ -184,5 +200,41 @@ class ShardSessionPublishingTests {
         assertThat(rig.transport.calls()).containsExactly("pause", "disconnect");
         rig.acknowledge(1);
         assertThat(drained).isCompleted();
+    }
+
+    @Test
+    void aDrainEndsAlsoWhenTheWindowStaysFullMeanwhile() {
+        fillTheWindow();
+        CompletableFuture<Void> drained = rig.session.drain();
+        rig.loop.advance(SessionRig.INTERVAL);
+
+        rig.acknowledge(2);
+        rig.loop.advance(Duration.ofMinutes(1));
+
+        assertThat(drained).isCompleted();
+        assertThat(rig.transport.calls()).doesNotContain("dial");
+    }
+
+    @Test
+    void aDrainEndsAlsoWhenTheProducerFailsMeanwhile() {
+        rig.live();
+        rig.receive(2, 10);
+        rig.awaitSent(1);
+        CompletableFuture<Void> drained = rig.session.drain();
+        rig.loop.run();
+
+        rig.producers.getFirst().errorNext(new OutOfOrderSequenceException("lost count"));
+        rig.loop.run();
+
+        assertThat(drained).isCompleted();
+        assertThat(rig.session.view().mark()).as("the rest will be replayed").isEqualTo(rig.mark(1));
+    }
+
+    private void fillTheWindow() {
+        rig.live();
+        rig.receive(2, SessionRig.WINDOW / 2);
+        rig.receive(3, SessionRig.WINDOW / 2);
+        rig.awaitSent(2);
+        assertThat(rig.transport.calls()).containsExactly("pause");
     }
 }

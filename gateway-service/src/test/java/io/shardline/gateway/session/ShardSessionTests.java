@@ -135,6 +135,24 @@ class ShardSessionTests {
     }
 
     @Test
+    void aShardThatIsResumedAndSilentReconnectsAndThenIdentifies() {
+        rig.live();
+        for (int sequence = 2; sequence < 30; sequence++) {
+            rig.loop.advance(Duration.ofSeconds(1));
+            rig.receive(sequence, 1);
+        }
+        rig.transport.listener().onSignal(new Closed(new CloseAction.Resume()));
+        rig.loop.advance(Duration.ofMillis(200));
+        rig.transport.calls();
+
+        assertResumedAndSilent();
+        assertResumedAndSilent();
+
+        rig.greet();
+        assertThat(rig.transport.calls()).containsExactly("identify");
+    }
+
+    @Test
     void whatTheOldConnectionStillTellsIsIgnored() {
         rig.live();
         ConnectionListener old = rig.transport.listener();
@@ -160,5 +178,14 @@ class ShardSessionTests {
 
         assertThat(rig.transport.calls()).containsExactly("disconnect");
         assertThat(rig.session.view().stopReason()).isEqualTo(StopReason.BANNED);
+    }
+
+    private void assertResumedAndSilent() {
+        rig.greet();
+        rig.transport.listener().onSignal(new ResumedReceived());
+        rig.stayInTouch(Duration.ofSeconds(59));
+        assertThat(rig.session.view().phase()).isEqualTo(Phase.READY);
+        rig.loop.advance(Duration.ofSeconds(3));
+        assertThat(rig.transport.calls()).contains("resume s1 29").containsSubsequence("live", "disconnect", "dial");
     }
 }
