@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { readEntry } from '../../main/resources/static/js/entry.js';
+import { assert, test } from './testing.js';
 
 const question = { id: 'e-7', revision: 12, kind: 'message', from: { kind: 'user', id: 'A1', name: 'alice' },
   at: '2026-11-20T10:20:30.123Z', messageId: 'M1', text: 'hello', mention: true, pushed: true, answers: 1,

@@ -1,9 +1,13 @@
-import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { firstLanguage, t, TEXTS, useLanguage } from '../../main/resources/static/js/i18n.js';
+import { STAGES } from '../../main/resources/static/js/journey.js';
+import { assert, test } from './testing.js';
 
-const STATIC = new URL('../../main/resources/static/', import.meta.url);
+const PAGE = new URL('../../main/resources/static/index.html', import.meta.url);
+const MAIN = new URL('js/main.js', PAGE);
+/** Texts whose keys the page puts together. */
+const COMPUTED = [...[0, 1, 2, 3, 4, 5].map((code) => `code${code}`), ...STAGES.map((stage) => `${stage}Hint`),
+  ...['group', 'c2c', 'channel', 'dm'].map((scene) => `${scene}One`)];
+const NOTICE = /^[A-Z0-9_]+$/;
 
 test('both languages have the same texts, with the same values in them', () => {
   assert.deepEqual(Object.keys(TEXTS.zh).sort(), Object.keys(TEXTS.en).sort());
@@ -24,17 +28,17 @@ test('no text is empty, and what is filled in appears', () => {
   }
 });
 
-test('every text that the page names exists, and every text is used', () => {
-  const page = readFileSync(new URL('index.html', STATIC), 'utf8');
-  const scripts = readdirSync(new URL('js/', STATIC)).filter((name) => name.endsWith('.js'))
-    .map((name) => readFileSync(new URL(`js/${name}`, STATIC), 'utf8')).join('\n');
+test('every text that the page names exists, and every text is used', async () => {
+  const scripts = (await modules(MAIN)).join('\n');
+  const page = await (await fetch(PAGE)).text();
   const named = [...page.matchAll(/data-t(?:-\w+)?="(\w+)"/g), ...scripts.matchAll(/\bt\('(\w+)'/g)].map((match) => match[1]);
-  for (const key of named) {
+  assert.ok(named.length > 50);
+  for (const key of [...named, ...COMPUTED]) {
     assert.ok(Object.hasOwn(TEXTS.en, key), key);
   }
-  const computed = /^(code\d|media\w+|\w+One|\w+Hint|[A-Z_0-9]+)$/;
+  const quoted = new Set([...scripts.matchAll(/'(\w+)'/g)].map((match) => match[1]));
   const unused = Object.keys(TEXTS.en)
-    .filter((key) => !named.includes(key) && !computed.test(key) && !new RegExp(`['"]${key}['"]`).test(scripts));
+    .filter((key) => !named.includes(key) && !quoted.has(key) && !COMPUTED.includes(key) && !NOTICE.test(key));
   assert.deepEqual(unused, []);
 });
 
@@ -56,4 +60,18 @@ test('texts follow the chosen language', () => {
 
 function mentioned(text) {
   return typeof text === 'function' ? [...String(text).matchAll(/\{ (\w+(?:, \w+)*) \}/g)].map((match) => match[1]).slice(0, 1) : [];
+}
+
+/** The source of a module and of all that it imports, without the texts. */
+async function modules(address, seen = new Set()) {
+  if (seen.has(address.href) || address.pathname.includes('/texts/')) {
+    return [];
+  }
+  seen.add(address.href);
+  const source = await (await fetch(address)).text();
+  const sources = [source];
+  for (const [, imported] of source.matchAll(/from '(\.[^']+)'/g)) {
+    sources.push(...await modules(new URL(imported, address), seen));
+  }
+  return sources;
 }

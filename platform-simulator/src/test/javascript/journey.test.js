@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { duration, number, progress, readJourney } from '../../main/resources/static/js/journey.js';
+import { assert, test } from './testing.js';
 
 const whole = { socketMs: 1, brokerMs: 2, handlerMs: 3, apiMs: 4, totalMs: 10 };
 

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { MOST_ENTRIES, MOST_WHEN_LOOKING_BACK, Transcript } from '../../main/resources/static/js/transcript.js';
+import { assert, test } from './testing.js';
 
 const entry = (number, revision = number) => ({ id: `e-${number}`, revision, at: number * 1000 });
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, at) => entry(from + at));

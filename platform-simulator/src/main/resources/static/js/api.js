@@ -8,10 +8,10 @@ export class ApiError extends Error {}
 /**
  * One bot's conversation as part of a path.
  *
- * @param {{ bot: string, scene: string, id: string }} place
+ * @param {{ bot: string, scene: string, conversation: string }} place
  */
-function path({ bot, scene, id }) {
-  return `/chat/api/bots/${[bot, 'conversations', scene, id].map(encodeURIComponent).join('/')}`;
+function path({ bot, scene, conversation }) {
+  return `/chat/api/bots/${[bot, 'conversations', scene, conversation].map(encodeURIComponent).join('/')}`;
 }
 
 /** The Chat API. Everything it answers is as the network gave it. */

@@ -40,11 +40,6 @@ export class Attachments {
     return this.#pictures.length;
   }
 
-  /** Ids of the uploaded pictures. */
-  ids() {
-    return this.#pictures.map((picture) => picture.id);
-  }
-
   /** Hands the pictures over and begins anew. */
   take() {
     const taken = this.#pictures;

@@ -31,6 +31,7 @@ export class Composer {
       this.#submit();
     });
     this.#text.addEventListener('input', () => this.#update());
+    window.addEventListener('resize', () => this.#update());
     this.#text.addEventListener('keydown', (event) => this.#key(event));
     this.#mention.addEventListener('click', () => {
       this.mention = !this.mention;

@@ -54,7 +54,7 @@ export function excerpt(entry) {
 }
 
 /** A notice or a pressed button in words. */
-export function sentence(entry) {
+function sentence(entry) {
   if (entry.kind === 'notice') {
     return isText(entry.type) && /^[A-Z]/.test(entry.type)
       ? t(entry.type, { name: entry.from.name })

@@ -16,18 +16,28 @@ export function showLanguage(chosen) {
 }
 
 /**
- * What stands above the conversation: which one it is, and, where there is no sidebar, whether its bot is connected.
+ * What stands above the conversation: which one it is.
  *
  * @param {object} conversation
- * @param {{ name: string, connectedShards: number } | undefined} bot
  */
-export function showRoom(conversation, bot) {
+export function showRoom(conversation) {
   byId('room-name').textContent = reference(conversation);
   byId('room-scene').textContent = t(`${conversation.scene}One`);
   byId('text').placeholder = t('messageTo', { name: reference(conversation) });
-  const status = byId('room-bot');
-  status.className = `status narrow-only-inline ${bot?.connectedShards > 0 ? 'status-on' : 'status-off'}`;
-  status.textContent = bot?.name ?? '';
+}
+
+/**
+ * Whether the bot is connected: in the sidebar, and above the conversation where there is no sidebar.
+ *
+ * @param {{ name: string, connectedShards: number } | undefined} bot
+ * @param {boolean} away whether the simulator does not answer, so that nobody knows
+ */
+export function showBot(bot, away) {
+  const shards = bot?.connectedShards ?? 0;
+  const state = away ? 'wait' : shards > 0 ? 'on' : 'off';
+  const words = { wait: t('botUnknown'), on: t('botConnected', { shards }), off: t('botMissing') };
+  showStatus(byId('bot-status'), state, words[state]);
+  showStatus(byId('room-bot'), state, bot?.name ?? '');
 }
 
 /**
@@ -65,17 +75,20 @@ export function showHints({ scene, fullMode }, botName, mention) {
 }
 
 /**
- * Whether the page hears of news. Says it again only if it has changed, because it is read out.
+ * Whether the page hears of news.
  *
  * @param {'connecting' | 'live' | 'reconnecting' | 'paused'} state
  */
 export function showStream(state) {
-  const status = byId('stream-status');
-  const now = `${state} ${language()}`;
-  if (status.dataset.state !== now) {
-    status.dataset.state = now;
-    status.className = `status status-${state === 'live' ? 'on' : 'wait'}`;
-    status.textContent = t(state);
+  const looks = { connecting: 'wait', live: 'on', reconnecting: 'lost', paused: 'wait' };
+  showStatus(byId('stream-status'), looks[state], t(state));
+}
+
+/** Says it again only if it has changed, because it is read out. */
+function showStatus(element, state, words) {
+  if (element.dataset.state !== state || element.textContent !== words) {
+    element.dataset.state = state;
+    element.textContent = words;
   }
 }
 

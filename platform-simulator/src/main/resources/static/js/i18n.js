@@ -53,8 +53,8 @@ export function t(key, values = {}) {
 }
 
 /**
- * Writes the texts of the elements that name theirs: `data-t` is the content, `data-t-label`, `data-t-title` and
- * `data-t-placeholder` are attributes.
+ * Writes the texts of the elements that name theirs: `data-t` is the content, `data-t-label` and `data-t-title` are
+ * attributes.
  *
  * @param {ParentNode} root
  */
@@ -62,7 +62,7 @@ export function translate(root) {
   for (const element of root.querySelectorAll('[data-t]')) {
     element.textContent = t(element.dataset.t);
   }
-  for (const [data, attribute] of [['tLabel', 'aria-label'], ['tTitle', 'title'], ['tPlaceholder', 'placeholder']]) {
+  for (const [data, attribute] of [['tLabel', 'aria-label'], ['tTitle', 'title']]) {
     for (const element of root.querySelectorAll(`[data-t-${data.slice(1).toLowerCase()}]`)) {
       element.setAttribute(attribute, t(element.dataset[data]));
     }

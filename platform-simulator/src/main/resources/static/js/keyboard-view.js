@@ -19,8 +19,7 @@ export function keyboardView(entry, context) {
     return null;
   }
   return el('div', { class: 'keyboard', role: 'group', 'aria-label': t('keyboard') },
-    ...rows.map((row) => el('div', { class: 'keyboard-row' }, ...row.map((button) => buttonView(entry, button, context)))),
-    outcomeView(latest(context.presses)));
+    ...rows.map((row) => el('div', { class: 'keyboard-row' }, ...row.map((button) => buttonView(entry, button, context)))));
 }
 
 function buttonView(entry, button, context) {
@@ -31,14 +30,23 @@ function buttonView(entry, button, context) {
   const press = context.presses.get(button.id);
   const spinning = press?.state === 'spinning';
   const answered = press?.state === 'answered' && press.code === 0;
+  const failed = press !== undefined && !spinning && !answered;
   const allowed = button.onlyUsers.length === 0 || button.onlyUsers.some((id) => context.user.ids.includes(id));
   const disabled = button.disabled || !allowed;
   return el('button', { type: 'button', class: style, 'data-key': `button ${button.id}`, 'aria-disabled': disabled && 'true',
-    'aria-busy': spinning && 'true', title: hint(button, allowed, context.user.name),
+    'aria-busy': spinning && 'true', title: failed ? outcome(press) : hint(button, allowed, context.user.name),
     click: () => !disabled && !spinning && context.onPress(entry, button) },
   el('span', { class: 'key-label' }, (answered && button.visitedLabel) || button.label || button.id),
   el('span', { class: 'key-sign', 'aria-hidden': 'true' },
-    spinning ? el('span', { class: 'spinner' }) : answered ? icon('check') : button.enter && icon('send')));
+    sign(button, { spinning, answered, failed })));
+}
+
+function sign(button, { spinning, answered, failed }) {
+  if (spinning) {
+    return el('span', { class: 'spinner' });
+  }
+  const name = answered ? 'check' : failed ? 'absent' : button.enter ? 'send' : null;
+  return name !== null && icon(name);
 }
 
 function hint(button, allowed, user) {
@@ -57,15 +65,6 @@ function linkView(button, style) {
       'data-key': `button ${button.id}` }, ...content)
     : el('a', { class: style, href, target: '_blank', rel: 'noopener noreferrer', title: href,
       'data-key': `button ${button.id}` }, ...content);
-}
-
-function latest(presses) {
-  return [...presses.values()].at(-1);
-}
-
-function outcomeView(press) {
-  return press !== undefined
-    && el('p', { class: `outcome outcome-${press.state}` }, `${press.label || press.button}: ${outcome(press)}`);
 }
 
 /**

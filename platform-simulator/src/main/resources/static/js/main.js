@@ -4,12 +4,12 @@ import { Composer } from './composer.js';
 import { askConversation, askName } from './dialogs.js';
 import { Directory } from './directory.js';
 import { byId } from './dom.js';
-import { reveal, showEmpty, showEnds, showHints, showLanguage, showRoom, showStream, showUsers } from './frame.js';
+import { reveal, showBot, showEmpty, showEnds, showHints, showLanguage, showRoom, showStream, showUsers } from './frame.js';
 import { firstLanguage, t } from './i18n.js';
 import { explainJourneys } from './journey-tip.js';
 import { Log } from './log.js';
 import { Room } from './room.js';
-import { isPersonal, memory, readHash, reference, writeHash } from './selection.js';
+import { address, isPersonal, memory, readHash, writeHash } from './selection.js';
 import { Sidebar } from './sidebar.js';
 import { Typing } from './typing.js';
 
@@ -30,7 +30,7 @@ class Page {
   #typing = new Typing(() => this.#directory.currentBot?.name ?? '');
   #directory = new Directory(() => this.#show(), (failed) => {
     this.#offline = failed;
-    this.#showStream();
+    this.#showConnection();
   });
   #sidebar = new Sidebar((bot) => this.#select({ bot, scene: '', conversation: '', user: this.#user }),
     (scene) => this.#add(scene));
@@ -76,7 +76,7 @@ class Page {
     } catch (error) {
       if (turn === this.#turn) {
         this.#offline = true;
-        this.#showStream();
+        this.#showConnection();
         this.#composer.problem(t('loadFailed', { reason: error.message }));
         setTimeout(() => turn === this.#turn && this.#select(selection), RETRY_MS);
       }
@@ -108,17 +108,17 @@ class Page {
 
   #known(wanted) {
     return this.#directory.conversations.find((candidate) => candidate.scene === wanted.scene
-      && (candidate.id === wanted.conversation || reference(candidate) === wanted.conversation));
+      && (candidate.id === wanted.conversation || address(candidate) === wanted.conversation));
   }
 
   #enter(conversation, user) {
-    const place = { bot: this.#directory.bot, scene: conversation.scene, id: conversation.id };
-    const changed = this.#room === null || ['bot', 'scene', 'id'].some((part) => this.#room.place[part] !== place[part]);
+    const place = { bot: this.#directory.bot, scene: conversation.scene, conversation: address(conversation) };
+    const changed = this.#room === null || ['bot', 'scene', 'conversation'].some((part) => this.#room.place[part] !== place[part]);
     this.#conversation = conversation;
     this.#user = isPersonal(conversation.scene)
       ? conversation.name
       : user || this.#user || this.#directory.users[0]?.name || 'alice';
-    const selection = { bot: place.bot, scene: place.scene, conversation: reference(conversation), user: this.#user };
+    const selection = { ...place, user: this.#user };
     history.replaceState(null, '', writeHash(selection));
     memory.write({ last: selection });
     reveal();
@@ -147,7 +147,7 @@ class Page {
       typing: (seconds) => this.#typing.start(seconds),
       state: (state, error) => {
         this.#streamState = state;
-        this.#showStream();
+        this.#showConnection();
         if (error !== undefined && !this.#loaded) {
           this.#composer.problem(t('loadFailed', { reason: error.message }));
         }
@@ -155,7 +155,7 @@ class Page {
     });
     this.#room = room;
     this.#typing.stop();
-    this.#composer.enter(`${place.bot}/${place.scene}/${place.id}`);
+    this.#composer.enter(`${place.bot}/${place.scene}/${place.conversation}`);
     this.#log.show(room.transcript);
     room.open();
     if (!window.matchMedia('(pointer: coarse)').matches) {
@@ -207,7 +207,7 @@ class Page {
     askConversation(scene, this.#directory.users.map((user) => user.name), async (name) => {
       const conversation = await api.addConversation(bot, scene, name);
       this.#sidebar.open(false);
-      location.hash = writeHash({ bot, scene, conversation: reference(conversation), user: this.#user });
+      location.hash = writeHash({ bot, scene, conversation: address(conversation), user: this.#user });
     });
   }
 
@@ -257,21 +257,23 @@ class Page {
     const conversation = this.#conversation;
     this.#sidebar.show(this.#directory, conversation, this.#user);
     if (conversation !== null) {
-      showRoom(conversation, currentBot);
+      showRoom(conversation);
       showUsers(conversation.scene, users.map((user) => user.name), this.#user);
       this.#showHints();
       this.#showEmpty();
       this.#log.changed();
     }
-    this.#showStream();
+    this.#showConnection();
   }
 
   #showHints() {
     showHints(this.#conversation, this.#directory.currentBot?.name ?? '', this.#composer.mention);
   }
 
-  #showStream() {
-    showStream(this.#offline ? 'reconnecting' : this.#streamState);
+  #showConnection() {
+    const state = this.#offline ? 'reconnecting' : this.#streamState;
+    showStream(state);
+    showBot(this.#directory.currentBot, state === 'reconnecting');
   }
 
   #showEmpty() {

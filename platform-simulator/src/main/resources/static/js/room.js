@@ -17,7 +17,7 @@ export class Room {
   transcript = new Transcript();
 
   /**
-   * @param {{ bot: string, scene: string, id: string }} place
+   * @param {{ bot: string, scene: string, conversation: string }} place
    * @param {{ changed: () => void, arrived: (entry: object) => void, typing: (seconds: number) => void,
    *   state: (state: string, error?: Error) => void, loaded: () => void }} listeners
    */

@@ -40,11 +40,21 @@ export function writeHash({ bot, scene, conversation, user }) {
   return `#/${path}${user === '' ? '' : `?as=${encodeURIComponent(user)}`}`;
 }
 
-/** What stands for a conversation in links: its name, with the guild where that is not the usual one. */
+/** What people call a conversation: its name, with the guild where that is not the usual one. */
 export function reference(conversation) {
   return conversation.scene === 'channel' && conversation.guild !== undefined && conversation.guild !== DEFAULT_GUILD
     ? `${conversation.guild}/${conversation.name}`
     : conversation.name;
+}
+
+/**
+ * What stands for a conversation in links and calls: its name, so that a simulator that was restarted makes the same one of it;
+ * its id where the name is only the beginning of the id, or nothing that a path can carry.
+ */
+export function address(conversation) {
+  return conversation.id.startsWith(conversation.name) || /^\.{1,2}$/.test(conversation.name)
+    ? conversation.id
+    : reference(conversation);
 }
 
 /** Whether a conversation's user side is one certain person. */

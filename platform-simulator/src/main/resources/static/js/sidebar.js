@@ -1,7 +1,7 @@
 import { byId, el, icon } from './dom.js';
 import { t } from './i18n.js';
 import { roving, stopAt } from './roving.js';
-import { reference, writeHash } from './selection.js';
+import { address, reference, writeHash } from './selection.js';
 
 const SCENES = ['group', 'c2c', 'channel', 'dm'];
 const SIGNS = { group: 'group', c2c: 'person', channel: 'channel', dm: 'dm' };
@@ -73,10 +73,6 @@ export class Sidebar {
     byId('bot-name').textContent = directory.currentBot?.name ?? '';
     this.#botSelect.replaceChildren(...directory.bots.map((bot) =>
       el('option', { value: bot.appId, selected: bot.appId === directory.bot }, `${bot.name} (${bot.appId})`)));
-    const shards = directory.currentBot?.connectedShards ?? 0;
-    const status = byId('bot-status');
-    status.className = `status ${shards > 0 ? 'status-on' : 'status-off'}`;
-    status.textContent = shards > 0 ? t('botConnected', { shards }) : t('botMissing');
   }
 
   #showConversations(directory, current, user) {
@@ -107,7 +103,7 @@ export class Sidebar {
   #item(conversation, bot, current, user) {
     const open = current !== null && current.scene === conversation.scene && current.id === conversation.id;
     const unread = this.#unread(conversation, open);
-    const href = writeHash({ bot, scene: conversation.scene, conversation: reference(conversation), user });
+    const href = writeHash({ bot, scene: conversation.scene, conversation: address(conversation), user });
     return el('li', {}, el('a', { href, 'aria-current': open && 'page', class: unread ? 'unread' : null },
       icon(SIGNS[conversation.scene]), el('span', { class: 'conversation-name', dir: 'auto' }, reference(conversation)),
       conversation.botPresent === false && el('span', { class: 'hint absent', title: t('botAbsent') }, icon('absent')),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeadLetter(String reason, String detail, int attempts, @Nullable String plugin, String origin) {
 
+    private static final String PREFIX = "dlt_";
+
     /** The record to send for an event that stands on a topic already: key, value and headers are taken over. */
     public ProducerRecord<byte[], byte[]> toRecord(String topic, ConsumerRecord<byte[], byte[]> event) {
         var record = new ProducerRecord<>(topic, null, null, event.key(), event.value(), event.headers());
@@ -25,26 +28,42 @@ public record DeadLetter(String reason, String detail, int attempts, @Nullable S
         return record;
     }
 
+    /** The record to send if the broker refuses that one, for its size for example: a stub without the payload. */
+    public ProducerRecord<byte[], byte[]> toStub(String topic, ConsumerRecord<byte[], byte[]> event) {
+        int size = event.value() == null ? 0 : event.value().length;
+        return stub(topic, event.key(), event.headers(), size);
+    }
+
     /** The record to send for an event that never came to a topic: a stub without the payload. */
     public ProducerRecord<byte[], byte[]> toStub(String topic, Envelope event) {
         ProducerRecord<byte[], byte[]> full = EnvelopeRecords.toRecord(topic, event);
-        var record = new ProducerRecord<>(topic, null, null, full.key(), new byte[]{'{', '}'}, full.headers());
-        add(record.headers(), "dlt_size", Integer.toString(event.payload().size()));
+        return stub(topic, full.key(), full.headers(), event.payload().size());
+    }
+
+    private ProducerRecord<byte[], byte[]> stub(String topic, byte[] key, Headers headers, int size) {
+        var record = new ProducerRecord<>(topic, null, null, key, new byte[]{'{', '}'}, headers);
         addTo(record.headers());
+        add(record.headers(), "size", Integer.toString(size));
         return record;
     }
 
     private void addTo(Headers headers) {
-        add(headers, "dlt_reason", reason);
-        add(headers, "dlt_detail", detail);
-        add(headers, "dlt_attempts", Integer.toString(attempts));
-        add(headers, "dlt_origin", origin);
+        // A replay that is given up again must not keep, say, the plugin of its first dead letter.
+        for (Header header : headers.toArray()) {
+            if (header.key().startsWith(PREFIX)) {
+                headers.remove(header.key());
+            }
+        }
+        add(headers, "reason", reason);
+        add(headers, "detail", detail);
+        add(headers, "attempts", Integer.toString(attempts));
+        add(headers, "origin", origin);
         if (plugin != null) {
-            add(headers, "dlt_plugin", plugin);
+            add(headers, "plugin", plugin);
         }
     }
 
     private static void add(Headers headers, String name, String value) {
-        headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+        headers.add(PREFIX + name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

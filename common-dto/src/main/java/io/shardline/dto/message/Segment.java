@@ -86,6 +86,10 @@ public sealed interface Segment {
     record Keyboard(List<List<Button>> rows) implements Segment {
         public Keyboard {
             rows = rows.stream().map(List::copyOf).toList();
+            if (rows.isEmpty() || rows.stream().anyMatch(List::isEmpty)) {
+                throw new IllegalArgumentException("rows: " + rows.stream().map(List::size).toList()
+                        + " buttons (expected: at least one row, each with at least one button)");
+            }
         }
     }
 

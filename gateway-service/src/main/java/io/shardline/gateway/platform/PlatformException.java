@@ -1,7 +1,7 @@
 package io.shardline.gateway.platform;
 
 /** A platform's HTTP endpoint did not give what was asked for; tried again later. */
-public final class PlatformException extends RuntimeException {
+public class PlatformException extends RuntimeException {
 
     /** With the platform's words, or what was expected. */
     public PlatformException(String message) {

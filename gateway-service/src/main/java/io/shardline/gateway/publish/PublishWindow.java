@@ -116,8 +116,8 @@ public final class PublishWindow {
     /** Runs the action, once, when everything received is safe; at once if it is. Replaces an action that still waits. */
     public void whenEmpty(Runnable action) {
         synchronized (this) {
-            if (!slots.isEmpty()) {
-                onEmpty = action;
+            onEmpty = slots.isEmpty() ? null : action;
+            if (onEmpty != null) {
                 return;
             }
         }

@@ -43,7 +43,8 @@ public final class ShardSession {
     private volatile SessionState state = SessionState.INITIAL;
     private IdentifyGate.@Nullable Permit permit;
     private int permitRequests;
-    private boolean draining;
+    /** What completes when the shard is drained; null unless it drains. */
+    private @Nullable CompletableFuture<Void> drained;
     /** How long the shard may stay silent after it was resumed; kept until an event comes. */
     private Optional<Duration> silence = Optional.empty();
     private @Nullable Live live;
@@ -79,20 +80,17 @@ public final class ShardSession {
 
     /** Stops reading, waits until everything received is safe, then closes resumably. Completes on the loop. */
     public CompletableFuture<Void> drain() {
-        CompletableFuture<Void> drained = new CompletableFuture<>();
+        CompletableFuture<Void> done = new CompletableFuture<>();
         onLoop(() -> {
-            draining = true;
+            drained = done;
             if (live == null) {
                 signal(new Stop());
             } else {
                 live.pause();
             }
-            window.whenEmpty(() -> onLoop(() -> {
-                close();
-                drained.complete(null);
-            }));
+            awaitDrained(done);
         });
-        return drained;
+        return done;
     }
 
     /** Closes resumably, at once. What was received and is not safe yet will be replayed. */
@@ -156,7 +154,7 @@ public final class ShardSession {
             }
             case SessionEffect.Disconnect _ -> disconnect();
             case SessionEffect.ScheduleReconnect(var delay) -> {
-                if (!draining) {
+                if (drained == null) {
                     timers.scheduleReconnect(delay);
                 }
             }
@@ -240,9 +238,23 @@ public final class ShardSession {
     private void publishFailed() {
         inbound.discard(String.valueOf(state.session()));
         signal(new PublishFailed());
+        if (drained != null) {
+            awaitDrained(drained);
+        }
+    }
+
+    private void awaitDrained(CompletableFuture<Void> done) {
+        window.whenEmpty(() -> onLoop(() -> {
+            close();
+            done.complete(null);
+        }));
     }
 
     private void awaitWindow() {
+        if (drained != null) {
+            // The window has one action to run when it is empty, and that is the end of the drain.
+            return;
+        }
         log.atWarn().setMessage("bus takes nothing; shard waits without a connection").addKeyValue("shard", shard)
                 .addKeyValue("bytes", window.bytes()).log();
         window.whenEmpty(() -> onLoop(() -> runtime.publisher().probe(runtime.clock().instant(),
@@ -251,7 +263,7 @@ public final class ShardSession {
 
     private void resumeReading() {
         Live current = live;
-        if (current != null && current.paused && !draining && !window.fullThenNotify()) {
+        if (current != null && current.paused && drained == null && !window.fullThenNotify()) {
             timers.roomCame();
             current.resume();
         }

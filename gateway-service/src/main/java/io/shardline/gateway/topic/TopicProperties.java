@@ -41,6 +41,10 @@ public record TopicProperties(
         if (retention.compareTo(Duration.ofHours(1)) < 0) {
             throw new IllegalArgumentException("gateway.topic.retention: " + retention + " (expected: at least 1h)");
         }
+        if (checkEvery.toMillis() < 1) {
+            throw new IllegalArgumentException(
+                    "gateway.topic.check-every: " + checkEvery + " (expected: at least 1ms)");
+        }
     }
 
     /** What a violation leads to. */

@@ -114,6 +114,19 @@ class PublishWindowTests {
     }
 
     @Test
+    void whoWasReplacedIsNeverTold() {
+        Slot discarded = admit(1, 10);
+        List<String> told = new ArrayList<>();
+        window.whenEmpty(() -> told.add("first"));
+        window.discard();
+
+        window.whenEmpty(() -> told.add("second"));
+        window.release(discarded);
+
+        assertThat(told).containsExactly("second");
+    }
+
+    @Test
     void whoWaitsForAnEmptyWindowIsToldOnce() {
         AtomicInteger empty = new AtomicInteger();
         Slot only = admit(1, 10);

@@ -14,6 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("logic.conversation")
 public record StoreProperties(@DefaultValue("warn") Checks checks, @DefaultValue("1h") Duration checkEvery) {
 
+    public StoreProperties {
+        if (checkEvery.toMillis() < 1) {
+            throw new IllegalArgumentException(
+                    "logic.conversation.check-every: " + checkEvery + " (expected: at least 1ms)");
+        }
+    }
+
     /** What a violation leads to. */
     public enum Checks {
         /** Nothing is checked. */

@@ -44,6 +44,14 @@ public record IntakeProperties(
             throw new IllegalArgumentException(
                     "logic.intake.commit-interval: " + commitInterval + " (expected: at least 1ms)");
         }
+        requireNotNegative("revocation-wait", revocationWait);
+        requireNotNegative("stop-deadline", stopDeadline);
+    }
+
+    private static void requireNotNegative(String name, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException("logic.intake." + name + ": " + value + " (expected: at least 0s)");
+        }
     }
 
     /** How members of the group agree on who reads what. */

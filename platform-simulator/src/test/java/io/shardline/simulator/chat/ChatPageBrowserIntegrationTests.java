@@ -11,7 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +29,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import io.shardline.fixtures.page.ChatPage;
+import io.shardline.fixtures.page.Chromium;
 import io.shardline.simulator.SimulatorApplication;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -38,28 +43,30 @@ class ChatPageBrowserIntegrationTests {
     private final URI simulator = URI
             .create("http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + "/");
     private final PageBot bot = new PageBot(simulator);
+    private final Chromium browser;
     private final ChatPage page;
 
     ChatPageBrowserIntegrationTests(@TempDir Path profile) {
-        this.page = new ChatPage(simulator, profile);
+        this.browser = new Chromium(profile);
+        this.page = new ChatPage(browser, simulator, PageBot.APP_ID);
     }
 
     @BeforeEach
     void onADesktop() {
-        page.resize(1280, 800, false);
-        page.prefer("light");
+        browser.resize(1280, 800, false);
+        browser.prefer("light");
     }
 
     @AfterEach
     void nobodyHasComplaints() {
         assertThat(bot.problems()).isEmpty();
-        assertThat(page.complaints()).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
         assertThat(page.title()).isEqualTo("Shardline");
     }
 
     @AfterAll
     void stop() {
-        page.close();
+        browser.close();
         bot.close();
         application.close();
     }
@@ -88,7 +95,7 @@ class ChatPageBrowserIntegrationTests {
         page.open("group", "journeys", "alice");
         page.converse("/ping");
 
-        page.run("document.querySelector('.journey-button').focus()");
+        browser.run("document.querySelector('.journey-button').focus()");
 
         assertThat(page.text("#journey-tip .tip-title")).matches("[0-9.]+ ms from the socket to the answer");
         assertThat(page.find("#journey-tip .legend-line")).extracting(WebElement::getText)
@@ -145,7 +152,7 @@ class ChatPageBrowserIntegrationTests {
         assertThat(page.text(".event")).contains("alice pressed “Confirm” · waiting for the bot");
         bot.answerNextInteraction();
         page.await(() -> page.find(".key[aria-busy]").isEmpty());
-        assertThat(page.text(".outcome")).matches("Confirm: answered after [0-9]+ ms");
+        assertThat(page.text(".event")).matches("alice pressed “Confirm” · answered after [0-9]+ ms [0-9:]+");
     }
 
     @Test
@@ -171,14 +178,14 @@ class ChatPageBrowserIntegrationTests {
         assertThat(page.text("#empty-title")).isEqualTo("和 demo bot 聊聊");
         page.reload();
         assertThat(page.text("#bot-status")).isEqualTo("已连接 · 1 个分片");
-        assertThat(page.run("return document.documentElement.lang")).isEqualTo("zh-CN");
+        assertThat(browser.run("return document.documentElement.lang")).isEqualTo("zh-CN");
         page.click("[data-language=en]");
     }
 
     @ParameterizedTest
     @CsvSource({"360, 640", "390, 844", "820, 1180"})
     void smallScreensNeverScrollSideways(int width, int height) {
-        page.resize(width, height, true);
+        browser.resize(width, height, true);
         page.open("group", "narrow-" + width, "alice");
         page.converse("/help");
         page.converse("/picture");
@@ -219,7 +226,7 @@ class ChatPageBrowserIntegrationTests {
         for (int steps = 0; !page.focused().getText().equals("Ping") && steps < 10; steps++) {
             page.press(Keys.chord(Keys.SHIFT, Keys.TAB));
         }
-        assertThat(page.run("return document.activeElement.matches(':focus-visible')")).isEqualTo(true);
+        assertThat(browser.run("return document.activeElement.matches(':focus-visible')")).isEqualTo(true);
         page.press(Keys.ENTER);
 
         page.await(() -> page.text(".by-bot .bubble").equals("pong"));
@@ -238,7 +245,7 @@ class ChatPageBrowserIntegrationTests {
 
         assertThat(page.text(".by-bot .bubble")).isEqualTo("What a nice picture!");
         page.await(() -> Boolean.TRUE.equals(
-                page.run("return document.querySelector('.by-user .picture img').naturalWidth === 640")));
+                browser.run("return document.querySelector('.by-user .picture img').naturalWidth === 640")));
     }
 
     @Test
@@ -253,7 +260,7 @@ class ChatPageBrowserIntegrationTests {
         assertThat(page.text(".by-user .text")).endsWith("line 89");
 
         page.await(() -> {
-            page.run("document.querySelector('#log').scrollTop = 0");
+            browser.run("document.querySelector('#log').scrollTop = 0");
             return page.text("#log-top").equals("The conversation starts here");
         });
 
@@ -280,12 +287,56 @@ class ChatPageBrowserIntegrationTests {
     }
 
     @Test
+    void channelsOfOtherGuildsAreNamedWithTheirs() {
+        page.open("channel", "other%2Fnight%20shift", "alice");
+
+        page.converse("/ping");
+
+        assertThat(page.text(".by-bot .bubble")).isEqualTo("pong");
+        assertThat(page.text("#room-name")).isEqualTo("other/night shift");
+        assertThat(page.text("#conversation-list [aria-current]")).isEqualTo("other/night shift");
+    }
+
+    @Test
+    void pagePolicyRefusesMarkupMadeFromText() {
+        page.open("group", "policy", "alice");
+
+        Object outcome = browser.run("""
+            try {
+              document.querySelector('#log-list').innerHTML = '<b>x</b>';
+              return 'taken';
+            } catch (error) {
+              return error.name;
+            }""");
+
+        assertThat(outcome).isEqualTo("TypeError");
+        assertThat(browser.complaints()).singleElement().asString().contains("TrustedHTML");
+        assertThat(String.valueOf(page.require("meta[http-equiv]").getDomAttribute("content")))
+                .contains("default-src 'self'").doesNotContain("unsafe-inline");
+    }
+
+    @Test
+    void everyFileIsUsed() throws IOException {
+        page.open("group", "files", "alice");
+        Path files = Path.of("src", "main", "resources", "static");
+
+        var loaded = (List<?>) Objects.requireNonNull(browser.run("""
+            return performance.getEntriesByType('resource').map((each) => new URL(each.name).pathname.slice(1))"""));
+
+        try (Stream<Path> all = Files.walk(files)) {
+            assertThat(all.filter(Files::isRegularFile).map(file -> files.relativize(file).toString())
+                    .filter(file -> !file.equals("index.html"))).isNotEmpty().allMatch(loaded::contains);
+        }
+    }
+
+    @Test
     void everythingComesFromTheSimulator() {
         page.open("group", "origin", "alice");
         page.converse("/picture");
 
-        assertThat(page.run("return performance.getEntriesByType('resource').map((each) => new URL(each.name).origin)"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).isNotEmpty()
+        assertThat(
+                browser.run("return performance.getEntriesByType('resource').map((each) => new URL(each.name).origin)"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST).isNotEmpty()
                 .containsOnly("http://" + simulator.getAuthority());
     }
 
@@ -294,18 +345,19 @@ class ChatPageBrowserIntegrationTests {
             "en, 390, 844, light", "en, 390, 844, dark", "zh, 390, 844, light", "zh, 390, 844, dark"})
     void screenshots(String language, int width, int height, String colors) {
         page.open("group", "lobby", "alice");
-        page.run("localStorage.setItem('shardline.chat', JSON.stringify({ language: arguments[0] }))", language);
-        page.resize(width, height, width < 500);
-        page.prefer(colors);
+        browser.run("localStorage.setItem('shardline.chat', JSON.stringify({ language: arguments[0] }))", language);
+        browser.resize(width, height, width < 500);
+        browser.prefer(colors);
         page.open("group", "tour-" + language + width + colors, "alice");
         for (String message : List.of("/ping", "/help", "/picture", "/untimed")) {
             page.converse(message);
         }
-        page.await(() -> Boolean.TRUE.equals(page.run("return document.querySelector('.picture img').complete")));
+        page.await(() -> Boolean.TRUE.equals(browser.run("return document.querySelector('.picture img').complete")));
 
         assertThat(page.scrollsSideways()).isFalse();
-        page.screenshot("chat-%s-%d-%s".formatted(language, width, colors));
-        page.run("localStorage.clear()");
+        browser.run("document.activeElement.blur()");
+        browser.screenshot("chat-%s-%d-%s".formatted(language, width, colors));
+        browser.run("localStorage.clear()");
     }
 
     private void post(String path, String body) throws IOException, InterruptedException {

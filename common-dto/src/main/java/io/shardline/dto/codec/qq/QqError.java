@@ -2,6 +2,7 @@ package io.shardline.dto.codec.qq;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record QqError(int status, long code, long legacyCode, String message, @Nullable String auditId) {
 
     private static final int MAX_MESSAGE = 200;
+    private static final Set<Long> TOKEN = Set.of(11_241L, 11_242L, 11_243L, 11_244L);
     private static final JsonMapper JSON = new JsonMapper();
 
     /** The error in an answer; empty if it is a success. */
@@ -39,6 +41,11 @@ public record QqError(int status, long code, long legacyCode, String message, @N
     /** Whether either of its codes is that one. */
     public boolean is(long known) {
         return code == known || legacyCode == known;
+    }
+
+    /** Whether the token was missing, malformed, not passed or expired: nothing was done, and another token may help. */
+    public boolean refusesToken() {
+        return TOKEN.stream().anyMatch(this::is);
     }
 
     /** What to do about it, for people; empty where the platform's words have to do. */

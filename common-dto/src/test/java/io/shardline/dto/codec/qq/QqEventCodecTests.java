@@ -2,7 +2,10 @@ package io.shardline.dto.codec.qq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.shardline.dto.event.BotEvent;
+import io.shardline.dto.event.EventsMissed;
 
 class QqEventCodecTests {
 
@@ -37,9 +41,12 @@ class QqEventCodecTests {
     }
 
     @Test
-    void everyCaseOfTheEventHasASample() {
-        assertThat(expected().values().stream().map(Object::getClass).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder(BotEvent.class.getPermittedSubclasses());
+    void everyCaseOfTheEventThatThePlatformSendsHasASample() {
+        Set<Class<?>> cases = new HashSet<>(List.of(BotEvent.class.getPermittedSubclasses()));
+        // The gateway tells this one, see GapCodecTests.
+        cases.remove(EventsMissed.class);
+
+        assertThat(expected().values().stream().map(Object::getClass).collect(Collectors.toSet())).isEqualTo(cases);
     }
 
     private static Map<String, BotEvent> expected() {

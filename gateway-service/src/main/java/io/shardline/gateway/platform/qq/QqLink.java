@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import io.shardline.dto.bot.QqBot;
 import io.shardline.dto.codec.qq.QqToken;
 import io.shardline.dto.fetch.SingleFlight;
+import io.shardline.gateway.platform.qq.QqHttp.TokenRefusedException;
 
 /** One bot's token and gateway address, fetched once for all its shards. */
 final class QqLink {
@@ -26,7 +27,12 @@ final class QqLink {
                         .thenApply(body -> QqToken.read(body, clock.instant())),
                 known -> known.livesBeyond(clock.instant().plus(MIN_LIFE)), clock);
         discovery = new SingleFlight<>(
-                () -> token.get().thenCompose(known -> http.get(gateway, known))
+                () -> token.get().thenCompose(known -> http.get(gateway, known)
+                        .whenComplete((_, error) -> {
+                            if (error != null && error.getCause() instanceof TokenRefusedException) {
+                                token.invalidate(known);
+                            }
+                        }))
                         .thenApply(body -> QqDiscovery.read(body, clock.instant()))
                         .whenComplete((found, error) -> {
                             if (error == null) {

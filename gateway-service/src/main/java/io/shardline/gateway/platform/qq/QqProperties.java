@@ -28,7 +28,17 @@ public record QqProperties(
             throw new IllegalArgumentException("gateway.qq.http-timeout: " + httpTimeout + " (expected: more than 0s)");
         }
         if (maxFrame.toBytes() < 64 * 1024 || maxFrame.toBytes() > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("gateway.qq.max-frame: " + maxFrame + " (expected: 64KB to 2GB)");
+            throw new IllegalArgumentException(
+                    "gateway.qq.max-frame: " + maxFrame + " (expected: at least 64KB, less than 2GB)");
+        }
+        require("identify-window", identifyWindow, Duration.ofMillis(1), "at least 1ms");
+        require("identify-margin", identifyMargin, Duration.ZERO, "at least 0s");
+        require("discovery-age", discoveryAge, Duration.ofSeconds(1), "at least 1s");
+    }
+
+    private static void require(String name, Duration value, Duration least, String expected) {
+        if (value.compareTo(least) < 0) {
+            throw new IllegalArgumentException("gateway.qq." + name + ": " + value + " (expected: " + expected + ")");
         }
     }
 }

@@ -24,9 +24,8 @@ final class ChatMessageWriter {
     private static final int OTHER_FILE = 4;
     /** The platform turns these into mentions and buttons; text that a user wrote must not. */
     private static final String TAG = "<qqbot-";
-    private static final String HARMLESS_TAG = "<\u200bqqbot-";
 
-    private final StringBuilder text = new StringBuilder();
+    private final DefusedText text = new DefusedText(TAG);
     private final StringBuilder markdown = new StringBuilder();
     private final List<String> degraded = new ArrayList<>();
     private @Nullable Upload upload;
@@ -49,34 +48,30 @@ final class ChatMessageWriter {
 
     private void add(Segment segment) {
         switch (segment) {
-            case Segment.Text(var words) -> text.append(words.replace(TAG, HARMLESS_TAG));
-            case Segment.Mention mention -> text.append("<qqbot-at-user id=\"").append(attribute(mention.userId()))
-                    .append("\" />");
-            case Segment.MentionEveryone _ -> text.append("<qqbot-at-everyone />");
+            case Segment.Text(var words) -> text.say(words);
+            case Segment.Mention mention -> text.mark(TAG + "at-user id=\"" + attribute(mention.userId()) + "\" />");
+            case Segment.MentionEveryone _ -> text.mark(TAG + "at-everyone />");
             case Segment.ChannelLink(var channelId) -> {
-                text.append('#').append(channelId);
+                text.say("#" + channelId);
                 degraded.add("ChannelLink: its id as text");
             }
             case Segment.Face face -> {
-                text.append('[').append(face.name().isEmpty() ? face.id() : face.name()).append(']');
+                text.say("[" + (face.name().isEmpty() ? face.id() : face.name()) + "]");
                 degraded.add("Face: its name in brackets");
             }
             case Segment.Image(var media) -> attach(IMAGE_FILE, media);
             case Segment.Video(var media) -> attach(VIDEO_FILE, media);
             case Segment.Voice voice -> attach(VOICE_FILE, voice.media());
             case Segment.File(var media) -> attach(OTHER_FILE, media);
-            case Segment.Quote quote -> quoted = quote.reference();
+            case Segment.Quote quote -> quoted = QqMessage.single("quotes", quoted, quote.reference());
             case Segment.Markdown(var words) -> markdown.append(words);
-            case Segment.Keyboard buttons -> keyboard = buttons;
-            case Segment.Card ark -> card = ark;
+            case Segment.Keyboard buttons -> keyboard = QqMessage.single("keyboards", keyboard, buttons);
+            case Segment.Card ark -> card = QqMessage.single("cards", card, ark);
         }
     }
 
     private void attach(int fileType, Media media) {
-        if (upload != null) {
-            throw new UnsendableException("two files in one message (expected: at most one)");
-        }
-        upload = new Upload(fileType, media.url(), media.filename());
+        upload = QqMessage.single("files", upload, new Upload(fileType, media.url(), media.filename()));
     }
 
     private Map<String, Object> body() {
@@ -89,6 +84,9 @@ final class ChatMessageWriter {
         if (rich) {
             richText(body);
         } else if (card != null) {
+            if (!text.isEmpty()) {
+                throw new UnsendableException("text beside a card: a group or c2c message shows only the card");
+            }
             body.put("msg_type", ARK);
             body.put("ark", QqJson.object("card", card.json()));
         } else if (upload != null) {
@@ -113,13 +111,14 @@ final class ChatMessageWriter {
             degraded.add("Text beside Markdown or Keyboard: part of the Markdown");
         }
         body.put("msg_type", MARKDOWN);
-        body.put("markdown", Map.of("content", text.isEmpty() ? markdown.toString() : text + "\n" + markdown));
-        if (keyboard != null) {
-            body.put("keyboard", QqKeyboard.write(keyboard));
-        }
+        body.putAll(QqMessage.richText(text.toString(), markdown.toString(), keyboard));
     }
 
     private static String attribute(String value) {
-        return value.replace("\"", "").replace("<", "").replace(">", "");
+        String safe = value.replace("\"", "").replace("<", "").replace(">", "");
+        if (safe.isBlank()) {
+            throw new UnsendableException("Mention: no id (expected: the user's openid)");
+        }
+        return safe;
     }
 }

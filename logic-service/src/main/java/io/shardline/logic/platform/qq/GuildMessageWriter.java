@@ -12,7 +12,9 @@ import io.shardline.dto.message.Segment;
 /** Writes content for guild channels and direct messages. */
 final class GuildMessageWriter {
 
-    private final StringBuilder text = new StringBuilder();
+    private static final String EVERYONE = "@everyone";
+
+    private final DefusedText text = new DefusedText(EVERYONE);
     private final StringBuilder markdown = new StringBuilder();
     private final List<String> degraded = new ArrayList<>();
     private @Nullable String image;
@@ -35,24 +37,19 @@ final class GuildMessageWriter {
 
     private void add(Segment segment) {
         switch (segment) {
-            case Segment.Text(var words) -> text.append(escaped(words));
-            case Segment.Mention mention -> text.append("<@").append(digits(mention.userId())).append('>');
-            case Segment.MentionEveryone _ -> text.append("@everyone");
-            case Segment.ChannelLink(var channelId) -> text.append("<#").append(digits(channelId)).append('>');
-            case Segment.Face face -> text.append("<emoji:").append(digits(face.id())).append('>');
-            case Segment.Image(var media) -> {
-                if (image != null) {
-                    throw new UnsendableException("two pictures in one message (expected: at most one)");
-                }
-                image = media.url();
-            }
+            case Segment.Text(var words) -> text.say(escaped(words));
+            case Segment.Mention mention -> text.mark("<@" + digits("Mention", mention.userId()) + ">");
+            case Segment.MentionEveryone _ -> text.mark(EVERYONE);
+            case Segment.ChannelLink(var channelId) -> text.mark("<#" + digits("ChannelLink", channelId) + ">");
+            case Segment.Face face -> text.mark("<emoji:" + digits("Face", face.id()) + ">");
+            case Segment.Image(var media) -> image = QqMessage.single("pictures", image, media.url());
             case Segment.Video _ -> throw new UnsendableException("Video: a guild takes none");
             case Segment.Voice _ -> throw new UnsendableException("Voice: a guild takes none");
             case Segment.File _ -> throw new UnsendableException("File: a guild takes none");
-            case Segment.Quote quote -> quoted = quote.reference();
+            case Segment.Quote quote -> quoted = QqMessage.single("quotes", quoted, quote.reference());
             case Segment.Markdown(var words) -> markdown.append(words);
-            case Segment.Keyboard buttons -> keyboard = buttons;
-            case Segment.Card ark -> card = ark;
+            case Segment.Keyboard buttons -> keyboard = QqMessage.single("keyboards", keyboard, buttons);
+            case Segment.Card ark -> card = QqMessage.single("cards", card, ark);
         }
     }
 
@@ -65,10 +62,7 @@ final class GuildMessageWriter {
             if (!text.isEmpty()) {
                 degraded.add("Text beside Markdown or Keyboard: part of the Markdown");
             }
-            body.put("markdown", Map.of("content", text.isEmpty() ? markdown.toString() : text + "\n" + markdown));
-            if (keyboard != null) {
-                body.put("keyboard", QqKeyboard.write(keyboard));
-            }
+            body.putAll(QqMessage.richText(text.toString(), markdown.toString(), keyboard));
         } else {
             plain(body);
         }
@@ -98,7 +92,10 @@ final class GuildMessageWriter {
         return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private static String digits(String id) {
-        return id.replaceAll("[^0-9]", "");
+    private static String digits(String what, String id) {
+        if (id.isEmpty() || !id.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new UnsendableException(what + ": id " + id + " (expected: digits)");
+        }
+        return id;
     }
 }

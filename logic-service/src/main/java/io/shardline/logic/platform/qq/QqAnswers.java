@@ -9,8 +9,6 @@ final class QqAnswers {
 
     /** The same msg_id and msg_seq were sent before: what we want has happened. */
     private static final long DUPLICATE = 40_054_005;
-    /** Token missing, malformed, not passed, expired. */
-    private static final Set<Long> TOKEN = Set.of(11_241L, 11_242L, 11_243L, 11_244L);
     /** Passing faults: channel write limit, privilege, guild and admin checks, recall faults, send faults. */
     private static final Set<Long> PASSING = Set.of(20_028L, 11_252L, 11_263L, 11_281L, 306_003L, 306_005L, 306_006L,
             40_093_001L, 50_055_001L, 50_055_002L, 50_055_006L);
@@ -41,7 +39,7 @@ final class QqAnswers {
         if (error.is(DUPLICATE)) {
             return Meaning.DUPLICATE;
         }
-        if (TOKEN.stream().anyMatch(error::is)) {
+        if (error.refusesToken()) {
             return Meaning.TOKEN_REFUSED;
         }
         if (error.status() == TOO_MANY_REQUESTS || PASSING.stream().anyMatch(error::is)) {

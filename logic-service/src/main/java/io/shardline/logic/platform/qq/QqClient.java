@@ -63,20 +63,23 @@ final class QqClient implements PlatformClient {
         }
         Map<String, Object> body = new LinkedHashMap<>(message.body());
         if (message.upload() != null) {
-            Reply upload = api.call(QqCall.upload(send.conversation(), message.upload()), timing);
-            if (!(upload instanceof Reply.Done(var answer))) {
-                return notSent(upload);
+            switch (api.call(QqCall.upload(send.conversation(), message.upload()), timing)) {
+                case Reply.Failed(var outcome) -> {
+                    return notSent(outcome);
+                }
+                case Reply.Done(var answer) when QqJson.text(answer, "file_info").isEmpty() -> {
+                    return new Outcome.Refused("upload-failed", "answer to the upload: no file_info");
+                }
+                case Reply.Done(var answer) -> body.put("media",
+                        Map.of("file_info", QqJson.text(answer, "file_info")));
             }
-            body.put("media", Map.of("file_info", QqJson.text(answer, "file_info")));
         }
         return outcome(api.call(QqCall.send(send, id, body), timing));
     }
 
     /** Whatever became of the upload, the message itself was never asked for. */
-    private static Outcome notSent(Reply upload) {
-        return upload instanceof Reply.Failed(Outcome.Refused refused)
-                ? refused
-                : new Outcome.Refused("upload-failed", upload.toString());
+    private static Outcome notSent(Outcome upload) {
+        return upload instanceof Outcome.Refused ? upload : new Outcome.Refused("upload-failed", upload.toString());
     }
 
     private Outcome outcome(Reply reply) {

@@ -22,7 +22,9 @@ import io.shardline.dto.bot.QqBot;
 import io.shardline.dto.bot.Secret;
 import io.shardline.dto.envelope.ConversationKey;
 import io.shardline.dto.envelope.EventId;
+import io.shardline.dto.message.Media;
 import io.shardline.dto.message.Segment;
+import io.shardline.fixtures.ScriptedPlatform;
 import io.shardline.logic.platform.Journey;
 
 class QqClientTests {
@@ -168,6 +170,57 @@ class QqClientTests {
     }
 
     @Test
+    void aC2cFileIsUploadedToTheUser() throws InterruptedException {
+        platform.then(200, "{\"file_info\":\"INFO\"}").then(200, SENT);
+
+        perform(message("qq/1/c2c/U", List.of(new Segment.Voice(Media.at("https://host/a.silk"), null))));
+
+        assertThat(platform.calls()).extracting(ScriptedPlatform.Call::path)
+                .containsExactly("/v2/users/U/files", "/v2/users/U/messages");
+    }
+
+    @Test
+    void anUploadWithoutAFileIsRefusedAndSendsNothing() throws InterruptedException {
+        platform.then(200, "{\"ttl\":3600}");
+
+        assertThat(perform(message("qq/1/group/A", List.of(new Segment.Image("https://host/a.png")))))
+                .isEqualTo(new Outcome.Refused("upload-failed", "answer to the upload: no file_info"));
+        assertThat(platform.calls()).hasSize(1);
+    }
+
+    @Test
+    void anUploadWithoutAnAnswerIsNoUnknownMessage() throws InterruptedException {
+        platform.thenSilence().thenSilence();
+
+        assertThat(client(platform.base(), Duration.ofMillis(600)).perform(
+                message("qq/1/group/A", List.of(new Segment.Image("https://host/a.png"))), ID, journey()))
+                .isInstanceOfSatisfying(Outcome.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("upload-failed"));
+        assertThat(platform.calls()).extracting(ScriptedPlatform.Call::path).containsOnly("/v2/groups/A/files");
+    }
+
+    @Test
+    void aReplyToAnEventNamesIt() throws InterruptedException {
+        platform.then(200, SENT);
+
+        perform(new BotAction.SendMessage(ConversationKey.parse("qq/1/channel/7"), List.of(new Segment.Text("hello")),
+                new ReplyAnchor.ToEvent("GUILD_MEMBER_ADD:1")));
+
+        assertThat(platform.calls().getFirst().body())
+                .isEqualTo("{\"content\":\"hello\",\"event_id\":\"GUILD_MEMBER_ADD:1\"}");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRefusedByThePlatformAndNotCut() throws InterruptedException {
+        platform.then(400, "{\"code\":40054007,\"err_code\":40054007,\"message\":\"too long\"}");
+        String text = "长".repeat(10_000);
+
+        assertThat(send("qq/1/group/A", text)).isInstanceOfSatisfying(Outcome.Refused.class,
+                refused -> assertThat(refused.code()).isEqualTo("40054007"));
+        assertThat(platform.calls()).singleElement().satisfies(call -> assertThat(call.body()).contains(text));
+    }
+
+    @Test
     void interactionsAreAnsweredAndMessagesRecalled() throws InterruptedException {
         platform.then(204, "").then(200, "");
         QqBot bot = bot(platform.base());
@@ -186,7 +239,8 @@ class QqClientTests {
         URI nobody = platform.base();
         platform.close();
 
-        assertThat(client(nobody).perform(message("qq/1/group/A", List.of(new Segment.Text("x"))), ID, journey()))
+        assertThat(client(nobody, Duration.ofSeconds(1))
+                .perform(message("qq/1/group/A", List.of(new Segment.Text("x"))), ID, journey()))
                 .isInstanceOfSatisfying(Outcome.Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo("no-token"));
     }
@@ -221,9 +275,12 @@ class QqClientTests {
     }
 
     private static QqClient client(URI base) {
+        return client(base, Duration.ofSeconds(30));
+    }
+
+    private static QqClient client(URI base, Duration patience) {
         QqBot bot = bot(base);
-        QqProperties properties = new QqProperties(Duration.ofSeconds(1), Duration.ofMillis(500),
-                Duration.ofSeconds(4));
+        QqProperties properties = new QqProperties(Duration.ofSeconds(1), Duration.ofMillis(500), patience);
         QqHttp http = new QqHttp(properties);
         Clock clock = Clock.systemUTC();
         return new QqClient(Map.of(bot.id(),

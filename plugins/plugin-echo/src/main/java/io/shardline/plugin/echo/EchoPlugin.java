@@ -1,5 +1,6 @@
 package io.shardline.plugin.echo;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.shardline.dto.event.MessageReceived;
@@ -17,10 +18,23 @@ public final class EchoPlugin implements BotPlugin {
     }
 
     private static void echo(EventContext<MessageReceived> context) {
-        List<Segment> answer = context.event().content().stream()
-                .filter(segment -> segment instanceof Segment.Text || segment instanceof Segment.Face
-                        || segment instanceof Segment.Image)
-                .toList();
+        List<Segment> answer = new ArrayList<>();
+        boolean pictured = false;
+        for (Segment segment : context.event().content()) {
+            if (segment instanceof Segment.Text(var words)) {
+                // Where the mention stood in front of the text, a space is left of it.
+                String kept = answer.isEmpty() ? words.stripLeading() : words;
+                if (!kept.isEmpty()) {
+                    answer.add(new Segment.Text(kept));
+                }
+            } else if (segment instanceof Segment.Face) {
+                answer.add(segment);
+            } else if (segment instanceof Segment.Image && !pictured) {
+                // A message of the platform carries one.
+                pictured = true;
+                answer.add(segment);
+            }
+        }
         if (!answer.isEmpty()) {
             context.reply(answer);
         }

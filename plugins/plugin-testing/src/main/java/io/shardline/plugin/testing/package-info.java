@@ -1,0 +1,5 @@
+/** Tries a plugin without any service. */
+@NullMarked
+package io.shardline.plugin.testing;
+
+import org.jspecify.annotations.NullMarked;
