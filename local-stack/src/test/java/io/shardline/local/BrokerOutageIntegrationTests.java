@@ -25,6 +25,7 @@ class BrokerOutageIntegrationTests {
             Simulator simulator = new Simulator(stack.platform());
             simulator.patch("/control/switches",
                     "{\"limits\":{\"messagesPerSecond\":0},\"gateway\":{\"heartbeatInterval\":\"2s\"}}");
+            await().atMost(PATIENCE).until(() -> shards(stack, "ready") == 1);
             // The new interval is told to the next connection.
             simulator.post("/control/faults", "{\"kind\":\"reset\",\"on\":\"now\"}");
             assertThat(probe.awaitReady(stack.logic(0), PATIENCE)).isTrue();
