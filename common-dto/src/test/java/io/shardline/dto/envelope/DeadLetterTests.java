@@ -22,7 +22,7 @@ class DeadLetterTests {
             new ShardPosition(new ShardId(1, 4), "s", 7, 2), null, Payload.of("{\"d\":{}}"));
     private static final DeadLetter UNDECODABLE = new DeadLetter("undecodable", "d.id: missing", 1, null,
             "shardline.events-3@42");
-    private static final DeadLetter PLUGIN_FAILED = new DeadLetter("plugin-failed", "java.io.IOException", 3, "weather",
+    private static final DeadLetter PLUGIN_FAILED = new DeadLetter("plugin_failed", "java.io.IOException", 3, "weather",
             "shardline.events-3@42");
 
     @Test
@@ -31,7 +31,7 @@ class DeadLetterTests {
 
         assertThat(letter.topic()).isEqualTo(Topics.DEAD_LETTERS);
         assertThat(headers(letter)).containsAllEntriesOf(headers(EnvelopeRecords.toRecord(Topics.EVENTS, EVENT)))
-                .containsEntry("dlt_reason", "plugin-failed").containsEntry("dlt_detail", "java.io.IOException")
+                .containsEntry("dlt_reason", "plugin_failed").containsEntry("dlt_detail", "java.io.IOException")
                 .containsEntry("dlt_attempts", "3").containsEntry("dlt_plugin", "weather")
                 .containsEntry("dlt_origin", "shardline.events-3@42");
     }

@@ -50,6 +50,6 @@ final class DeliveryMetrics {
     }
 
     private static String word(Class<?> type) {
-        return type.getSimpleName().toLowerCase(Locale.ROOT);
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

@@ -37,7 +37,7 @@ final class DeadLetters {
         INTERNAL;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

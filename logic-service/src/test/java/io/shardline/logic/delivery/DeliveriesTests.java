@@ -110,7 +110,7 @@ class DeliveriesTests {
     }
 
     private double actions(String outcome) {
-        return registry.get("logic.delivery.actions").tag("action", "sendmessage").tag("outcome", outcome).counter()
+        return registry.get("logic.delivery.actions").tag("action", "send_message").tag("outcome", outcome).counter()
                 .count();
     }
 }

@@ -88,9 +88,9 @@ class EventProcessorTests {
 
         assertThat(bus.sent(Topics.DEAD_LETTERS)).singleElement()
                 .satisfies(letter -> assertThat(MockBus.headers(letter))
-                        .containsEntry("dlt_reason", "malformed-envelope")
+                        .containsEntry("dlt_reason", "malformed_envelope")
                         .containsEntry("dlt_detail", "ce_id: missing"));
-        assertThat(deadLetters("malformed-envelope")).isEqualTo(1);
+        assertThat(deadLetters("malformed_envelope")).isEqualTo(1);
     }
 
     @Test
@@ -136,13 +136,13 @@ class EventProcessorTests {
 
         assertThat(bus.sent(Topics.DEAD_LETTERS)).hasSize(2).allSatisfy(letter -> {
             assertThat(MockBus.text(letter.value())).isEqualTo(MESSAGE);
-            assertThat(MockBus.headers(letter)).containsEntry("dlt_reason", "plugin-failed")
+            assertThat(MockBus.headers(letter)).containsEntry("dlt_reason", "plugin_failed")
                     .containsEntry("dlt_attempts", "2")
                     .containsEntry("dlt_detail", "java.lang.IllegalStateException");
         }).extracting(letter -> MockBus.headers(letter).get("dlt_plugin")).containsExactly("p", "r");
         assertThat(platform.performed()).containsExactly(reply("here"));
         assertThat(bus.sent(Topics.OUTCOMES)).hasSize(1);
-        assertThat(deadLetters("plugin-failed")).isEqualTo(2);
+        assertThat(deadLetters("plugin_failed")).isEqualTo(2);
     }
 
     @Test
