@@ -11,7 +11,7 @@ final class FrameTemplate {
 
     private static final String SEQUENCE = "1000000000";
     private static final String NUMBER = "#########1";
-    private static final String GROUP = "00000000";
+    private static final String GROUP = "@@@@@@@@";
     private static final int TEXT_FRAME = 0x81;
     private static final int LENGTH_IN_16_BITS = 126;
     private static final int HEADER = 4;
