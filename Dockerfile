@@ -8,9 +8,9 @@ FROM ${MAVEN_IMAGE} AS build
 WORKDIR /build
 COPY . .
 # Checks and tests are the business of mvn verify. The secret is a settings.xml of your own, for a mirror of Maven Central.
-RUN --mount=type=cache,target=/root/.m2/repository \
-    --mount=type=secret,id=maven-settings,target=/root/.m2/settings.xml \
-    mvn -B package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcheckstyle.skip=true \
+RUN --mount=type=cache,target=/maven/.m2/repository \
+    --mount=type=secret,id=maven-settings,target=/maven/.m2/settings.xml \
+    MAVEN_OPTS=-Duser.home=/maven mvn -B package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcheckstyle.skip=true \
         -pl gateway-service,logic-service,platform-simulator,plugins/plugin-echo,plugins/plugin-help,plugins/plugin-ping -am
 # Libraries change rarely and the service often, so they become layers of their own.
 RUN set -e; \
