@@ -38,18 +38,10 @@ final class TestStacks {
         options.logicInstances = logicInstances;
         options.port = Ports.free();
         options.gatewayPort = Ports.free();
-        options.logicPort = consecutive(logicInstances);
+        options.logicPort = Ports.free(logicInstances);
         options.kafkaPort = Ports.free();
         options.redisPort = Ports.free();
         options.data = folder;
         return options;
-    }
-
-    private static int consecutive(int count) {
-        int first = Ports.free();
-        for (int i = 1; i < count; i++) {
-            Ports.requireFree(first + i, "a logic service");
-        }
-        return first;
     }
 }
