@@ -34,7 +34,11 @@ import io.shardline.logic.intake.PartitionProgress.Work;
 final class EventIntake implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(EventIntake.class);
-    private static final Duration POLL = Duration.ofMillis(100);
+    /**
+     * Short, and far below the broker's longest wait for a fetch: the consumer of KIP-848 asks for records only when a poll begins,
+     * so after a fetch that came back empty, events wait until this poll ends.
+     */
+    private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration ERROR_PAUSE = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
