@@ -194,7 +194,11 @@ class DashboardMonitoringIntegrationTests {
     }
 
     private void loseThings() {
+        // A shard that comes back between two scrapes was never away for Prometheus.
+        fault("{\"kind\":\"delay\",\"by\":\"5s\",\"shard\":\"0\",\"on\":\"resume\"}");
         fault("{\"kind\":\"close\",\"code\":4009,\"shard\":\"0\",\"on\":\"now\"}");
+        eventually("a shard away",
+                () -> prometheus.value("sum(gateway_session_shards{phase=\"ready\"})") < Services.SHARDS);
         awaitCounted("gateway_qq_closes_total{code=\"4009\"}");
         fault("{\"kind\":\"close\",\"code\":4006,\"shard\":\"1\",\"on\":\"now\"}");
         awaitCounted("gateway_session_lost_total");
