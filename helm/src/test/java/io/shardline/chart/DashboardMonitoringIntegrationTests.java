@@ -187,7 +187,11 @@ class DashboardMonitoringIntegrationTests {
 
     private void reachTheBounds() {
         fault("{\"kind\":\"slow\",\"by\":\"2s\",\"route\":\"messages.send.*\",\"duration\":\"8s\",\"count\":0}");
-        load("{\"rate\":0,\"total\":3000,\"conversations\":300,\"payloadBytes\":2000}");
+        // What is in flight to Kafka is so for moments: bursts until a scrape has met one.
+        eventually("events in flight", () -> {
+            load("{\"rate\":0,\"total\":3000,\"conversations\":300,\"payloadBytes\":2000}");
+            return prometheus.value("max_over_time(sum(gateway_inbound_in_flight)[1m:1s])") > 0;
+        });
         awaitCounted("gateway_publish_pauses_total", "logic_intake_pauses_total");
         eventually("all is finished", () -> prometheus.value("sum(logic_intake_unfinished_records)") == 0
                 && prometheus.value("max(logic_intake_lag_records)") == 0);
