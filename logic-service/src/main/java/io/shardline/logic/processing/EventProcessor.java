@@ -3,7 +3,11 @@ package io.shardline.logic.processing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -80,10 +84,10 @@ final class EventProcessor implements RecordProcessor {
         BotEvent event = envelope.type().equals(EventType.GAP)
                 ? GapCodec.decode(envelope)
                 : codec.decode(envelope);
-        Thread acknowledgement = acknowledge(event, envelope, consumed);
+        Optional<Future<?>> acknowledgement = acknowledge(event, envelope, consumed);
         SequencedMap<String, List<Route>> matches = routes.match(event);
         if (matches.isEmpty()) {
-            acknowledgement.join();
+            join(acknowledgement);
             return Ending.UNMATCHED;
         }
         List<Result> results = plugins.run(event, matches);
@@ -98,27 +102,35 @@ final class EventProcessor implements RecordProcessor {
                 ending = Ending.DEAD_LETTERED;
             }
         }
-        acknowledgement.join();
+        join(acknowledgement);
         return ending;
     }
 
     /** A pressed button spins until the platform has its answer, so it does not wait for the handlers. */
-    private Thread acknowledge(BotEvent event, Envelope envelope, Instant consumed) {
-        Runnable answer = () -> {};
-        if (event instanceof InteractionTriggered interaction && interaction.awaitsAnswer()) {
-            BotAction action = new BotAction.AnswerInteraction(envelope.bot(), interaction.interactionId(),
-                    BotAction.Verdict.SUCCEEDED);
-            Recorded recorded = new Recorded(ActionId.of(envelope.id(), OURSELVES, 0), OURSELVES, action);
-            Journey journey = new Journey(envelope.receivedTime(), consumed, consumed);
-            answer = () -> {
-                try {
-                    deliveries.deliver(recorded, envelope, journey);
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                }
-            };
+    private Optional<Future<?>> acknowledge(BotEvent event, Envelope envelope, Instant consumed) {
+        if (!(event instanceof InteractionTriggered interaction) || !interaction.awaitsAnswer()) {
+            return Optional.empty();
         }
-        return Thread.ofVirtual().name("acknowledgement").start(answer);
+        BotAction action = new BotAction.AnswerInteraction(envelope.bot(), interaction.interactionId(),
+                BotAction.Verdict.SUCCEEDED);
+        Recorded recorded = new Recorded(ActionId.of(envelope.id(), OURSELVES, 0), OURSELVES, action);
+        Journey journey = new Journey(envelope.receivedTime(), consumed, consumed);
+        FutureTask<Boolean> task = new FutureTask<>(() -> {
+            deliveries.deliver(recorded, envelope, journey);
+            return true;
+        });
+        Thread.ofVirtual().name("acknowledgement").start(task);
+        return Optional.of(task);
+    }
+
+    private static void join(Optional<Future<?>> acknowledgement) throws InterruptedException {
+        try {
+            if (acknowledgement.isPresent()) {
+                acknowledgement.get().get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("button press could not be acknowledged", e.getCause());
+        }
     }
 
     private Ending giveUp(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail)

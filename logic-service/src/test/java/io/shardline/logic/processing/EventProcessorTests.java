@@ -216,6 +216,17 @@ class EventProcessorTests {
     }
 
     @Test
+    void aPressWhoseAnswerFailsForAFaultOfOurOwnIsADeadLetter() throws InterruptedException {
+        platform.then(() -> {
+            throw new IllegalStateException("content of a message");
+        });
+
+        assertThat(process(record("qq.INTERACTION_CREATE", PRESS.formatted(11)))).isEqualTo(Ending.DEAD_LETTERED);
+
+        assertThat(deadLetters("internal")).isEqualTo(1);
+    }
+
+    @Test
     void whatThePlatformDoesNotWaitForIsNotAnswered() throws InterruptedException {
         assertThat(process(record("qq.INTERACTION_CREATE", PRESS.formatted(13)))).isEqualTo(Ending.UNMATCHED);
 
