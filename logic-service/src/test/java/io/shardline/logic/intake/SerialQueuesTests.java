@@ -52,7 +52,7 @@ class SerialQueuesTests {
         IntStream.range(0, 100).forEach(i -> queues.submit("k" + i, others::countDown));
 
         others.await();
-        assertThat(queues.keys()).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(queues.keys()).isEqualTo(1));
         release.countDown();
         await().until(() -> queues.keys() == 0);
     }
